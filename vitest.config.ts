@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+/** When set, every run also leaves its results there as JSON, one file per run; `.ci/run` sums them. */
+const resultsDir = process.env['VITEST_RESULTS_DIR'];
+
+const minute = 60_000;
+
+export default defineConfig({
+  test: {
+    reporters: resultsDir
+      ? ['default', ['json', { outputFile: join(resultsDir, `${process.pid}.json`) }]]
+      : ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
+        },
+      },
+      {
+        // Reads the built files in dist/: build first.
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: minute,
+        },
+      },
+      {
+        // Opens dist/ in a real browser: build first. One file at a time, so pages do not compete for the machine.
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: minute,
+          hookTimeout: minute,
+        },
+      },
+    ],
+  },
+});
