@@ -1,0 +1,10 @@
+// Runs before the first paint, so that a reader's choice is there without a flash. Storage may be blocked: then the
+// choice holds for this page only.
+(() => {
+  try {
+    if (localStorage.getItem('mingbai-elder') === '1') document.documentElement.dataset.elder = '';
+  } catch {
+    // no storage, no memory
+  }
+  document.documentElement.classList.add('js');
+})();

@@ -1,0 +1,60 @@
+/** Everything the checker looks at: the tables as read, the articles, the settings, the texts of the sources. */
+import type { Fault } from '../csv/fault.ts';
+import type { CaseHead, PageHead } from '../schema/case.ts';
+import type { RowOf, TableName } from '../schema/index.ts';
+import type { SiteSettings } from '../schema/site.ts';
+
+/** A row as read: its values as far as its cells could be understood, and where it stands. */
+export interface ReadRow<N extends TableName = TableName> {
+  /** All keys are present; a cell that could not be understood is null. */
+  readonly value: RowOf<N>;
+  /** Whether every cell could be understood. Only such rows reach the pages. */
+  readonly sound: boolean;
+  /** The cells' text by column name, for messages. */
+  readonly cells: Readonly<Record<string, string>>;
+  readonly file: string;
+  readonly row: number;
+  readonly line: number;
+}
+
+export type ReadTables = { readonly [N in TableName]: readonly ReadRow<N>[] };
+
+/** An article: an .mdx or .md file below `content/`. */
+export interface Article<H> {
+  /** Path below the project's root. */
+  readonly file: string;
+  /** Its file name without the ending; the last part of its address. */
+  readonly slug: string;
+  readonly head: H;
+  /** The text below the head. */
+  readonly body: string;
+  /** The line of the file the body starts at. */
+  readonly bodyLine: number;
+}
+
+export interface Project {
+  readonly settings: SiteSettings | null;
+  readonly tables: ReadTables;
+  readonly cases: readonly Article<CaseHead>[];
+  readonly pages: readonly Article<PageHead>[];
+  /** The texts of the sources by file name, where the caller has them (`--sources`); otherwise null. */
+  readonly sourceTexts: ReadonlyMap<string, string> | null;
+  /** What reading found. */
+  readonly faults: readonly Fault[];
+}
+
+/** A fault at a row's cell. */
+export const faultAt = (
+  row: ReadRow,
+  code: string,
+  column: string,
+  detail?: Readonly<Record<string, string>>,
+): Fault => ({
+  code,
+  file: row.file,
+  row: row.row,
+  line: row.line,
+  column,
+  value: row.cells[column] ?? '',
+  ...(detail ? { detail } : {}),
+});

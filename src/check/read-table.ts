@@ -1,0 +1,246 @@
+/** A file of a table → typed rows with their places, and everything wrong with its shape and its cells. */
+import { decode } from '../csv/decode.ts';
+import type { Fault } from '../csv/fault.ts';
+import { isBlank, readRecords, type CsvRecord } from '../csv/records.ts';
+import { faultsOf, type CellFault } from '../schema/cells.ts';
+import type { TableName } from '../schema/index.ts';
+import type { Column, Table } from '../schema/table.ts';
+import { nearest } from './nearest.ts';
+import type { ReadRow } from './project.ts';
+
+/**
+ * Reads one file of a table.
+ *
+ * @param file path below the project's root, e.g. `data/figures/150100.csv`
+ * @param key what the file's name says, for a table with one file per district or list
+ * @returns the rows in file order; a row with a fault in it is kept, and marked as not sound
+ */
+export function readTable<N extends TableName>(
+  definition: Table,
+  file: string,
+  bytes: Uint8Array,
+  key: string | null,
+): { rows: ReadRow<N>[]; faults: Fault[] } {
+  const { text, faults: decodingFaults } = decode(file, bytes);
+  if (text === null) return { rows: [], faults: decodingFaults };
+
+  const faults: Fault[] = [...decodingFaults, ...textFaults(file, text)];
+  if (faults.some((fault) => fault.code === 'merge-conflict')) return { rows: [], faults };
+
+  const { records, faults: quoteFaults } = readRecords(file, text);
+  faults.push(...quoteFaults);
+  const header = records[0];
+  if (!header || isBlank(header)) return { rows: [], faults: [...faults, { code: 'empty-file', file }] };
+
+  const { places, faults: headerFaults } = readHeader(definition, file, header);
+  faults.push(...headerFaults);
+  // Without its columns nothing can be said of the cells: one message about the header beats hundreds about blanks.
+  if (headerFaults.some((fault) => FATAL_HEADER.has(fault.code))) return { rows: [], faults };
+
+  const body = records.slice(1);
+  const rows: ReadRow<N>[] = [];
+  const broken = new Set(quoteFaults.map((fault) => fault.row));
+  for (const record of body) {
+    if (isBlank(record)) {
+      faults.push({ code: 'blank-row', file, row: record.row, line: record.line });
+      continue;
+    }
+    if (broken.has(record.row)) continue;
+    if (record.cells.length !== header.cells.length) {
+      faults.push(cellCountFault(file, record, header));
+      continue;
+    }
+    const read = readRow<N>(definition, file, record, places, key);
+    rows.push(read.row);
+    faults.push(...read.faults);
+  }
+  if (rows.length === 0 && !faults.some((f) => f.row !== undefined) && definition.mayBeEmpty !== true) {
+    faults.push({ code: 'header-only', file });
+  }
+  return { rows, faults };
+}
+
+const FATAL_HEADER = new Set([
+  'header-missing',
+  'header-duplicate',
+  'delimiter',
+  'sep-line',
+  'title-row',
+  'proto-header',
+]);
+
+/** What can be seen in the text before it is split. */
+function textFaults(file: string, text: string): Fault[] {
+  const faults: Fault[] = [];
+  text.split('\n').forEach((line, index) => {
+    const at = { file, row: index + 1, line: index + 1 };
+    if (/^(?:<{7}|>{7}|={7})(?:\s|$)/u.test(line))
+      faults.push({ code: 'merge-conflict', ...at, value: line.slice(0, 40) });
+    const garbled = /\ufffd|锟斤拷|烫烫烫|屯屯屯|Ã[\u0080-\u00bf]|ï»¿/u.exec(line);
+    if (garbled)
+      faults.push({ code: 'mojibake', ...at, value: line.slice(Math.max(0, garbled.index - 8), garbled.index + 12) });
+  });
+  return faults.filter(
+    (fault, i) => fault.code !== 'merge-conflict' || faults.findIndex((f) => f.code === fault.code) === i,
+  );
+}
+
+/** Finds each column's place in the header. */
+function readHeader(
+  definition: Table,
+  file: string,
+  header: CsvRecord,
+): { places: ReadonlyMap<string, number>; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const fault = (
+    code: string,
+    column: string | undefined,
+    value: string | undefined,
+    detail?: Record<string, string>,
+  ) => {
+    faults.push({
+      code,
+      file,
+      row: header.row,
+      line: header.line,
+      ...(column === undefined ? {} : { column }),
+      ...(value === undefined ? {} : { value }),
+      ...(detail ? { detail } : {}),
+    });
+  };
+  const columns = Object.values(definition.columns);
+  const known = columns.map((column) => column.header);
+  const all = known.join(',');
+
+  if (header.cells.length === 1) {
+    const only = header.cells[0] ?? '';
+    if (/^sep=/iu.test(only)) {
+      fault('sep-line', undefined, only);
+      return { places: new Map(), faults };
+    }
+    const other = [';', '\t', '，', '；', '|'].find((mark) => only.includes(mark));
+    if (other) {
+      fault('delimiter', undefined, only, { mark: other === '\t' ? '制表符' : other });
+      return { places: new Map(), faults };
+    }
+  }
+  const filled = header.cells.filter((cell) => cell.trim() !== '');
+  if (filled.length === 1 && known.length > 1 && !known.includes((filled[0] ?? '').trim())) {
+    fault('title-row', undefined, filled[0]);
+    return { places: new Map(), faults };
+  }
+
+  const places = new Map<string, number>();
+  header.cells.forEach((cell, index) => {
+    const name = cell.replace(/^[\s\ufeff\u3000]+|[\s\u3000]+$/gu, '');
+    const position = { position: String(index + 1) };
+    if (name === '') fault('header-blank', undefined, undefined, position);
+    else if (['__proto__', 'constructor', 'prototype'].includes(name)) fault('proto-header', name, name);
+    else if (places.has(name)) {
+      fault('header-duplicate', name, name, { first: String((places.get(name) ?? 0) + 1), second: String(index + 1) });
+    } else if (known.includes(name)) {
+      if (name !== cell) fault('header-space', name, cell);
+      places.set(name, index);
+    } else {
+      const suggestion = nearest(name, known);
+      fault('header-unknown', name, name, suggestion ? { suggestion, all } : { all });
+    }
+  });
+  const missing = columns
+    .filter((column) => !column.extra && !places.has(column.header))
+    .map((column) => column.header);
+  if (missing.length > 0) fault('header-missing', undefined, undefined, { missing: missing.join('」「'), all });
+  return { places, faults };
+}
+
+function cellCountFault(file: string, record: CsvRecord, header: CsvRecord): Fault {
+  const more = record.cells.length > header.cells.length;
+  return {
+    code: more ? 'too-many-cells' : 'too-few-cells',
+    file,
+    row: record.row,
+    line: record.line,
+    detail: {
+      has: String(record.cells.length),
+      wants: String(header.cells.length),
+      from: more ? (record.cells[header.cells.length] ?? '') : (header.cells[record.cells.length] ?? ''),
+    },
+  };
+}
+
+/** Reads the cells of one record. */
+function readRow<N extends TableName>(
+  definition: Table,
+  file: string,
+  record: CsvRecord,
+  places: ReadonlyMap<string, number>,
+  key: string | null,
+): { row: ReadRow<N>; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const value: Record<string, unknown> = {};
+  const cells: Record<string, string> = {};
+  if (definition.fileKey) value[definition.fileKey.key] = key;
+
+  for (const [name, column] of Object.entries(definition.columns)) {
+    const place = places.get(column.header);
+    const written = place === undefined ? '' : (record.cells[place] ?? '');
+    cells[column.header] = written;
+    const cell = readCell(column, written);
+    value[name] = cell.value;
+    for (const fault of cell.faults) {
+      faults.push({ ...fault, file, row: record.row, line: record.line, column: column.header, value: written });
+    }
+  }
+  const sound = !faults.some((fault) => !HARMLESS.has(fault.code));
+  // The one place where the checked cells become a row: the schema and this loop agree by construction.
+  const row = { value, sound, cells, file, row: record.row, line: record.line } as unknown as ReadRow<N>;
+  return { row, faults };
+}
+
+/** Faults that leave the value usable. */
+const HARMLESS = new Set(['cell-space', 'fullwidth-digit', 'invisible-char', 'html-in-cell', 'too-long']);
+
+const INVISIBLE =
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+
+function readCell(column: Column<unknown>, written: string): { value: unknown; faults: Omit<Fault, 'file'>[] } {
+  const blank = column.cell.list === true && column.need === 'optional' ? [] : null;
+  const faults: Omit<Fault, 'file'>[] = [];
+  let text = written.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+  if (text !== written) faults.push({ code: 'cell-space' });
+  if (INVISIBLE.test(text)) {
+    const position = [...text].findIndex((character) => INVISIBLE.test(character));
+    faults.push({ code: 'invisible-char', detail: { position: String(position) } });
+  }
+  if (column.cell.digits && /[０-９．－％]/u.test(text)) {
+    text = text.normalize('NFKC');
+    faults.push({ code: 'fullwidth-digit', detail: { reading: text } });
+  }
+
+  if (text === '') {
+    if (column.need !== 'optional') faults.push({ code: 'required' });
+    return { value: blank, faults };
+  }
+  if (text === '[x]' || text === '[z]') {
+    if (column.need === 'required') faults.push({ code: 'required' });
+    return { value: blank, faults };
+  }
+  const tag = /<\/?[a-z!][^>]*>?|&(?:nbsp|lt|gt|amp|quot);/iu.exec(text);
+  if (tag) faults.push({ code: 'html-in-cell', detail: { tag: tag[0].slice(0, 20) } });
+  const length = [...text].length;
+  if (column.cell.maxLength !== undefined && length > column.cell.maxLength) {
+    faults.push({ code: 'too-long', detail: { length: String(length), limit: String(column.cell.maxLength) } });
+  }
+  const parsed = column.cell.schema.safeParse(text);
+  if (parsed.success) return { value: parsed.data, faults };
+  return {
+    value: blank,
+    faults: [...faults, ...faultsOf(parsed.error).map((fault) => withSuggestion(column, text, fault))],
+  };
+}
+
+/** For a word outside a closed set: the word that was probably meant. */
+function withSuggestion(column: Column<unknown>, text: string, fault: CellFault): CellFault {
+  const suggestion = fault.code === 'enum' ? nearest(text, column.cell.words ?? []) : null;
+  return suggestion ? { ...fault, detail: { ...fault.detail, suggestion } } : fault;
+}

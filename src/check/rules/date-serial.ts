@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+export const dateSerial: Rule = {
+  code: 'date-serial',
+  level: 'error',
+  title: 'Excel 日期序号',
+  message: (fault) => `像是 Excel 的日期序号（= ${fault.detail?.['suggestion'] ?? ''}）`,
+  remedy: (fault) => `写成 ${fault.detail?.['suggestion'] ?? ''}；把这一列的格式设为「文本」再导出`,
+};

@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts';
+
+export const encodingGbk: Rule = {
+  code: 'encoding-gbk',
+  level: 'error',
+  title: '编码不是 UTF-8',
+  message: (fault) =>
+    fault.detail?.['reading']
+      ? `文件不是 UTF-8，看起来是 GBK（首行读作「${fault.detail['reading']}」）`
+      : `文件不是 UTF-8，里面有读不出的字节`,
+  remedy: () => '在 Excel 或 WPS 里「另存为」，类型选「CSV UTF-8（逗号分隔）」，再上传一次',
+};

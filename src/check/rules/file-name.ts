@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts';
+
+export const fileName: Rule = {
+  code: 'file-name',
+  level: 'error',
+  title: '文件名',
+  message: (fault) => `文件名「${fault.value ?? ''}」在 ${fault.detail?.['table'] ?? ''} 里没有`,
+  remedy: (fault) =>
+    fault.detail?.['suggestion']
+      ? `是否想写「${fault.detail['suggestion']}」；文件名（不含 .csv）必须是那张表里的编号`
+      : `文件名（不含 .csv）必须是那张表里的编号`,
+};

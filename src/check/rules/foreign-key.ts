@@ -1,0 +1,99 @@
+import type { Fault } from '../../csv/fault.ts';
+import type { Claim } from '../../schema/cells.ts';
+import { tableNames, tables, type TableName } from '../../schema/index.ts';
+import type { Table } from '../../schema/table.ts';
+import { nearest } from '../nearest.ts';
+import { faultAt, type Project, type ReadRow } from '../project.ts';
+import type { Rule } from '../rule.ts';
+
+/** The ids of a table, with the name a reader knows each by. */
+function names(project: Project, table: TableName): Map<string, string> {
+  const identity = tables[table].identity[0] ?? 'id';
+  const found = new Map<string, string>();
+  for (const row of project.tables[table]) {
+    const values = row.value as unknown as Readonly<Record<string, unknown>>;
+    const id = values[identity];
+    const name = values['name'] ?? values['title'] ?? values['term'] ?? '';
+    if (typeof id === 'string') found.set(id, typeof name === 'string' ? name : '');
+  }
+  return found;
+}
+
+/** The id somebody most likely meant: one whose name is what they wrote, or the nearest id. */
+function suggest(written: string, known: ReadonlyMap<string, string>): string | null {
+  const byName = [...known].find(([, name]) => name === written);
+  if (byName) return `${byName[0]}（${byName[1]}）`;
+  const similarName = nearest(written, [...known.values()]);
+  if (similarName !== null && /\p{Script=Han}/u.test(written)) {
+    const id = [...known].find(([, name]) => name === similarName)?.[0];
+    if (id !== undefined) return `${id}（${similarName}）`;
+  }
+  const id = nearest(written, [...known.keys()]);
+  if (id === null) return null;
+  const name = known.get(id) ?? '';
+  return name === '' ? id : `${id}（${name}）`;
+}
+
+const idsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: string | Claim) => (typeof item === 'string' ? [item] : item.sources));
+};
+
+export const foreignKey: Rule = {
+  code: 'foreign-key',
+  level: 'error',
+  title: '引用的编号不存在',
+  message: (fault) => `${fault.detail?.['table'] ?? ''} 里没有「${fault.detail?.['id'] ?? ''}」`,
+  remedy: (fault) =>
+    fault.detail?.['suggestion']
+      ? `是否想写「${fault.detail['suggestion']}」；没有的先到 ${fault.detail['table'] ?? ''} 里加一行`
+      : `改成那张表里有的编号，或先到 ${fault.detail?.['table'] ?? ''} 里加一行`,
+  find: (project) => {
+    const known = new Map<TableName, Map<string, string>>(tableNames.map((name) => [name, names(project, name)]));
+    const check = (row: ReadRow, header: string, table: TableName, id: string): Fault[] => {
+      const ids = known.get(table) ?? new Map<string, string>();
+      // A table that could not be read at all has its own message; thousands of echoes would bury it.
+      if (ids.size === 0 || ids.has(id)) return [];
+      const suggestion = suggest(id, ids);
+      return [
+        faultAt(row, 'foreign-key', header, { id, table: tables[table].path, ...(suggestion ? { suggestion } : {}) }),
+      ];
+    };
+    const inTables = tableNames.flatMap((name) => {
+      const definition: Table = tables[name];
+      const columns = Object.entries(definition.columns).filter(([, column]) => column.cell.table !== undefined);
+      return project.tables[name].flatMap((row) => {
+        const values = row.value as unknown as Readonly<Record<string, unknown>>;
+        return columns.flatMap(([key, column]) =>
+          [...new Set(idsIn(values[key]))].flatMap((id) =>
+            check(row, column.header, column.cell.table as TableName, id),
+          ),
+        );
+      });
+    });
+    const inArticles = project.cases.flatMap(({ file, head }): Fault[] => {
+      const used: readonly (readonly [string, TableName, readonly string[]])[] = [
+        ['district', 'districts', [head.district]],
+        ['sources', 'sources', head.sources],
+        ['lists', 'duty-lists', head.lists],
+        ['figures', 'figures', head.figures],
+      ];
+      return used.flatMap(([column, table, ids]) =>
+        ids
+          .filter((id) => known.get(table)?.size !== 0 && known.get(table)?.has(id) !== true)
+          .map((id): Fault => {
+            const suggestion = suggest(id, known.get(table) ?? new Map<string, string>());
+            return {
+              code: 'foreign-key',
+              file,
+              column,
+              value: id,
+              detail: { id, table: tables[table].path, ...(suggestion ? { suggestion } : {}) },
+            };
+          }),
+      );
+    });
+    return [...inTables, ...inArticles];
+  },
+};

@@ -1,0 +1,129 @@
+/** All rules. To add one, add its file and two lines here. */
+import type { Rule } from '../rule.ts';
+import { arithmetic } from './arithmetic.ts';
+import { articleFigure } from './article-figure.ts';
+import { articleHead } from './article-head.ts';
+import { blankRow } from './blank-row.ts';
+import { cellSpace } from './cell-space.ts';
+import { dateFormat } from './date-format.ts';
+import { dateImpossible } from './date-impossible.ts';
+import { dateSerial } from './date-serial.ts';
+import { delimiter } from './delimiter.ts';
+import { districtCode } from './district-code.ts';
+import { districtLoop } from './district-loop.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { emptyFile } from './empty-file.ts';
+import { encodingGbk } from './encoding-gbk.ts';
+import { encodingUtf16 } from './encoding-utf16.ts';
+import { enumeration } from './enum.ts';
+import { fileMissing } from './file-missing.ts';
+import { fileName } from './file-name.ts';
+import { fileUnknown } from './file-unknown.ts';
+import { foreignKey } from './foreign-key.ts';
+import { fullwidthDigit } from './fullwidth-digit.ts';
+import { headerBlank } from './header-blank.ts';
+import { headerDuplicate } from './header-duplicate.ts';
+import { headerMissing } from './header-missing.ts';
+import { headerOnly } from './header-only.ts';
+import { headerSpace } from './header-space.ts';
+import { headerUnknown } from './header-unknown.ts';
+import { htmlInCell } from './html-in-cell.ts';
+import { idFormat } from './id-format.ts';
+import { invisibleChar } from './invisible-char.ts';
+import { itemsMissing } from './items-missing.ts';
+import { mergeConflict } from './merge-conflict.ts';
+import { mixedNewlines } from './mixed-newlines.ts';
+import { mojibake } from './mojibake.ts';
+import { notCsvHtml } from './not-csv-html.ts';
+import { notCsvXlsx } from './not-csv-xlsx.ts';
+import { notIssuedWithoutRoute } from './not-issued-without-route.ts';
+import { numberOdd } from './number-odd.ts';
+import { numberScientific } from './number-scientific.ts';
+import { numberText } from './number-text.ts';
+import { numberThousand } from './number-thousand.ts';
+import { numberUnit } from './number-unit.ts';
+import { pairs } from './pairs.ts';
+import { percent } from './percent.ts';
+import { periodFormat } from './period-format.ts';
+import { protoHeader } from './proto-header.ts';
+import { quoteLine } from './quote-line.ts';
+import { quoteNotFound } from './quote-not-found.ts';
+import { quoteWithoutNumber } from './quote-without-number.ts';
+import { required } from './required.ts';
+import { sepLine } from './sep-line.ts';
+import { settings } from './settings.ts';
+import { sourceTextMissing } from './source-text-missing.ts';
+import { strayQuote } from './stray-quote.ts';
+import { titleRow } from './title-row.ts';
+import { tooFewCells } from './too-few-cells.ts';
+import { tooLong } from './too-long.ts';
+import { tooManyCells } from './too-many-cells.ts';
+import { totalMismatch } from './total-mismatch.ts';
+import { unclosedQuote } from './unclosed-quote.ts';
+import { unsourced } from './unsourced.ts';
+import { url } from './url.ts';
+
+export const rules: readonly Rule[] = [
+  arithmetic,
+  articleFigure,
+  articleHead,
+  blankRow,
+  cellSpace,
+  dateFormat,
+  dateImpossible,
+  dateSerial,
+  delimiter,
+  districtCode,
+  districtLoop,
+  duplicateId,
+  emptyFile,
+  encodingGbk,
+  encodingUtf16,
+  enumeration,
+  fileMissing,
+  fileName,
+  fileUnknown,
+  foreignKey,
+  fullwidthDigit,
+  headerBlank,
+  headerDuplicate,
+  headerMissing,
+  headerOnly,
+  headerSpace,
+  headerUnknown,
+  htmlInCell,
+  idFormat,
+  invisibleChar,
+  itemsMissing,
+  mergeConflict,
+  mixedNewlines,
+  mojibake,
+  notCsvHtml,
+  notCsvXlsx,
+  notIssuedWithoutRoute,
+  numberOdd,
+  numberScientific,
+  numberText,
+  numberThousand,
+  numberUnit,
+  pairs,
+  percent,
+  periodFormat,
+  protoHeader,
+  quoteLine,
+  quoteNotFound,
+  quoteWithoutNumber,
+  required,
+  sepLine,
+  settings,
+  sourceTextMissing,
+  strayQuote,
+  titleRow,
+  tooFewCells,
+  tooLong,
+  tooManyCells,
+  totalMismatch,
+  unclosedQuote,
+  unsourced,
+  url,
+];

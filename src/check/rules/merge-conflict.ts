@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+export const mergeConflict: Rule = {
+  code: 'merge-conflict',
+  level: 'error',
+  title: '两人同时修改',
+  message: () => '从这一行起有两人同时修改留下的冲突标记',
+  remedy: () => '保留正确的那几行，删除以 <<<<<<<、=======、>>>>>>> 开头的行',
+};

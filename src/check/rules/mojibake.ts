@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+export const mojibake: Rule = {
+  code: 'mojibake',
+  level: 'error',
+  title: '乱码',
+  message: () => '有乱码，说明文字在转码时已经损坏',
+  remedy: () => '从原始表格重新导出 CSV UTF-8，不要手工补字',
+};

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+export const numberOdd: Rule = {
+  code: 'number-odd',
+  level: 'error',
+  title: '数字写法不规范',
+  message: () => '不是这一列要的数字写法',
+  remedy: () => '写成普通数字，例如 79 或 58.6；件数不带小数，不写 0 开头、加号、1e3、0x10 之类',
+};

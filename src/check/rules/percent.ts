@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+export const percent: Rule = {
+  code: 'percent',
+  level: 'error',
+  title: '带了百分号',
+  message: () => '这一列的数字本来就是百分数',
+  remedy: (fault) => `去掉百分号，写成 ${fault.detail?.['suggestion'] ?? ''}`,
+};

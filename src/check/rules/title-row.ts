@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+export const titleRow: Rule = {
+  code: 'title-row',
+  level: 'error',
+  title: '列名上面有标题',
+  message: () => '第1行像标题，不是列名',
+  remedy: () => '删除标题行，让列名成为第1行；清单的名称写在 duty-lists.csv 的「标题」',
+};

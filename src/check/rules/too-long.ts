@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+export const tooLong: Rule = {
+  code: 'too-long',
+  level: 'warning',
+  title: '太长',
+  message: (fault) => `有 ${fault.detail?.['length'] ?? ''} 个字，这一列最好不超过 ${fault.detail?.['limit'] ?? ''} 个`,
+  remedy: () => '缩短；细节写到「说明」',
+};

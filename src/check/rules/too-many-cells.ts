@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+export const tooManyCells: Rule = {
+  code: 'too-many-cells',
+  level: 'error',
+  title: '格子多了',
+  message: (fault) => `这一行有 ${fault.detail?.['has'] ?? ''} 格，应为 ${fault.detail?.['wants'] ?? ''} 格`,
+  remedy: () => '多半是文字里的英文逗号把一格分成了两格：把它改成中文逗号「，」，或给这一格加英文双引号',
+};

@@ -1,0 +1,13 @@
+/** Rows → CSV text for download. */
+import Papa from 'papaparse';
+
+/**
+ * What a spreadsheet would run as a formula, or could be made to: = + - @ and their full-width twins, a tab or a line
+ * end in front, or any of these behind spaces; true numbers stay as they are. Papa's own pattern misses line feeds,
+ * full-width signs and no-break spaces.
+ */
+const FORMULA = /^(?!-?\d+(?:\.\d+)?$)(?:[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]).*$/su;
+
+/** Writes a table for people who open it in Excel or WPS: byte order mark, CRLF, quotes where needed, formula-safe. */
+export const writeCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `\ufeff${Papa.unparse({ fields: [...header], data: rows as string[][] }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;

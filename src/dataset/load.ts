@@ -1,0 +1,26 @@
+/** Files → problems or a dataset. The one way in. */
+import { check, hasErrors } from '../check/index.ts';
+import type { Project } from '../check/project.ts';
+import type { Problem } from '../check/problem.ts';
+import { buildDataset, type Dataset } from './dataset.ts';
+import type { Files } from './files.ts';
+import { readProject } from './read-project.ts';
+
+export interface Loaded {
+  /** Null where there is an error: pages are made from checked data or not at all. */
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+  /** The prose pages. */
+  readonly pages: Project['pages'];
+}
+
+/**
+ * Reads and checks everything.
+ *
+ * @param sources texts of the sources, to look the quotes up in
+ */
+export async function load(files: Files, sources: Files | null = null): Promise<Loaded> {
+  const project = await readProject(files, sources);
+  const problems = check(project);
+  return { dataset: hasErrors(problems) ? null : buildDataset(project), problems, pages: project.pages };
+}

@@ -1,0 +1,60 @@
+/** The site's part in Astro's life: checked data before every build, live data in dev, the search index after the build. */
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { countLevel, hasErrors } from '../check/index.ts';
+import { formatProblem } from '../check/problem.ts';
+import { formatReport } from '../check/report.ts';
+import { filesIn } from '../dataset/files.ts';
+import { load } from '../dataset/load.ts';
+import { buildSearchIndex } from '../search/build-index.ts';
+
+export function mingbai(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'mingbai',
+    hooks: {
+      'astro:config:setup': ({ config, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        updateConfig({ vite: { server: { watch: { ignored: ['**/dist/**', '**/.cache/**'] } } } });
+      },
+      // Before anything is written: a broken table must not cost the last good site.
+      'astro:build:start': async ({ logger }) => {
+        const { problems } = await load(filesIn(root));
+        if (hasErrors(problems)) throw new Error(`\n${formatReport(problems, 'kept')}`);
+        logger.info(formatReport(problems, 'kept'));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let timer: NodeJS.Timeout | undefined;
+        let last = '';
+        const recheck = async (): Promise<void> => {
+          const { problems } = await load(filesIn(root));
+          const errors = problems.filter((problem) => problem.level === 'error');
+          const now = errors.map(formatProblem).join('\n');
+          if (now !== last) {
+            if (now === '') logger.info('数据没有错误了，页面已更新。');
+            else logger.error(`${String(countLevel(problems, 'error'))} 处错误，页面上还是上一次的数据：\n${now}`);
+            last = now;
+          }
+          server.environments.client.hot.send({ type: 'full-reload', path: '*' });
+        };
+        const changed = (path: string): void => {
+          if (!/[\\/](?:data|content)[\\/]/u.test(path) || path.includes('node_modules')) return;
+          clearTimeout(timer);
+          // Excel writes a file in several steps; one look after the last of them is enough.
+          timer = setTimeout(() => {
+            recheck().catch((error: unknown) => {
+              logger.error(String(error));
+            });
+          }, 40);
+        };
+        server.watcher.add([`${root}data`, `${root}content`]);
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
+        void recheck();
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages = await buildSearchIndex(fileURLToPath(dir));
+        logger.info(`搜索索引：${String(pages)} 页`);
+      },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** Addresses of the contract (§4), under the site's base path. */
+
+const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
+
+/** A path on this site, e.g. `/figures/` → `/mingbai/figures/` under a base path. */
+export const href = (path: string): string => `${base}${path}`;
+
+export const certificateHref = (id: string): string => href(`/certificates/${id}/`);
+export const districtHref = (code: string, page: '' | 'duties' | 'certificates' | 'figures' = ''): string =>
+  href(`/districts/${code}/${page === '' ? '' : `${page}/`}`);
+export const listHref = (id: string): string => href(`/duties/${id}/`);
+export const dutyHref = (list: string, id: string): string => href(`/duties/${list}/#${id}`);
+export const figureHref = (id: string): string => href(`/figures/${id}/`);
+export const metricHref = (id: string): string => href(`/metrics/${id}/`);
+export const caseHref = (slug: string): string => href(`/cases/${slug}/`);
+/** Sources have no page of their own: they are listed, with an anchor each, on the data page. */
+export const sourceHref = (id: string): string => href(`/data/sources/#${id}`);
+
+/** Only addresses a reader can follow safely; anything else is shown as text. */
+export const safeUrl = (url: string | null): string | null => (url !== null && /^https?:\/\//u.test(url) ? url : null);

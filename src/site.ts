@@ -1,0 +1,44 @@
+/** What pages are handed. The only state of the program: the last good dataset, kept between the pages of one run. */
+import type { Article } from './check/project.ts';
+import type { Problem } from './check/problem.ts';
+import { formatReport } from './check/report.ts';
+import type { Dataset } from './dataset/dataset.ts';
+import { filesIn } from './dataset/files.ts';
+import { load } from './dataset/load.ts';
+import type { PageHead } from './schema/case.ts';
+
+export interface SiteData {
+  readonly dataset: Dataset;
+  /** The prose pages' heads. */
+  readonly pages: readonly Article<PageHead>[];
+  /** In dev, what is wrong with the files right now; the dataset is then the last good one. */
+  readonly problems: readonly Problem[];
+}
+
+interface Kept extends SiteData {
+  readonly stamp: string;
+}
+
+let kept: Promise<Kept> | null = null;
+
+/**
+ * The checked dataset. In a build it is read once; in dev again whenever a file has changed.
+ *
+ * @throws Error with the checker's report where the data has errors and there is no last good dataset
+ */
+export function siteData(): Promise<SiteData> {
+  if (kept !== null && !import.meta.env.DEV) return kept;
+  kept = refresh(kept);
+  return kept;
+}
+
+async function refresh(last: Promise<Kept> | null): Promise<Kept> {
+  const files = filesIn(process.cwd());
+  const previous = await last?.catch(() => null);
+  const stamp = await files.stamp(['data', 'content']);
+  if (previous?.stamp === stamp) return previous;
+  const { dataset, problems, pages } = await load(files);
+  if (dataset) return { dataset, pages, problems, stamp };
+  if (previous) return { ...previous, problems, stamp };
+  throw new Error(`\n${formatReport(problems, 'kept')}`);
+}
