@@ -37,8 +37,11 @@ export function formatProblem(problem: Problem): string {
   ];
   const place = `${where[0] ?? ''}${where[1] ? ` ${where[1]}${where[2] ?? ''}` : ''}${problem.column ? `${where[1] ? '' : ' '}「${problem.column}」` : ''}`;
   const now = problem.value === null ? '' : problem.value === '' ? '现在是空的。' : `现在是「${cut(problem.value)}」。`;
-  return `【${LEVEL_WORDS[problem.level]}】${place}：${now}${problem.message}。${problem.remedy}。`;
+  return `【${LEVEL_WORDS[problem.level]}】${place}：${now}${sentence(problem.message)}${sentence(problem.remedy)}`;
 }
+
+/** A question keeps its own mark. */
+const sentence = (text: string): string => (text.endsWith('？') ? text : `${text}。`);
 
 /** By file, then by row: the order an editor works in. */
 export const byPlace = (a: Problem, b: Problem): number =>

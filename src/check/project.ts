@@ -1,7 +1,7 @@
 /** Everything the checker looks at: the tables as read, the articles, the settings, the texts of the sources. */
 import type { Fault } from '../csv/fault.ts';
 import type { CaseHead, PageHead } from '../schema/case.ts';
-import type { RowOf, TableName } from '../schema/index.ts';
+import { tables, type RowOf, type TableName } from '../schema/index.ts';
 import type { SiteSettings } from '../schema/site.ts';
 
 /** A row as read: its values as far as its cells could be understood, and where it stands. */
@@ -42,6 +42,36 @@ export interface Project {
   /** What reading found. */
   readonly faults: readonly Fault[];
 }
+
+/** Faults of reading that cost rows: what is not there any more may be in the lines that could not be read. */
+export const LOSES_ROWS: ReadonlySet<string> = new Set([
+  'empty-file',
+  'encoding-gbk',
+  'encoding-utf16',
+  'not-csv-xlsx',
+  'not-csv-html',
+  'merge-conflict',
+  'sep-line',
+  'delimiter',
+  'title-row',
+  'header-missing',
+  'header-duplicate',
+  'proto-header',
+  'too-many-cells',
+  'too-few-cells',
+  'unclosed-quote',
+  'stray-quote',
+  'file-missing',
+]);
+
+/**
+ * Whether all rows of a table (or of one of its files) could be read. Rules that miss a row ask this first: a broken
+ * file has its own message, and echoes of it in other files would send editors to mend what is right.
+ */
+export const isWhole = (project: Pick<Project, 'faults'>, table: TableName, file?: string): boolean =>
+  !project.faults.some(
+    (fault) => LOSES_ROWS.has(fault.code) && fault.file.startsWith(file ?? `data/${tables[table].path}`),
+  );
 
 /** A fault at a row's cell. */
 export const faultAt = (

@@ -6,7 +6,7 @@ import { faultsOf, type CellFault } from '../schema/cells.ts';
 import type { TableName } from '../schema/index.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { nearest } from './nearest.ts';
-import type { ReadRow } from './project.ts';
+import { LOSES_ROWS, type ReadRow } from './project.ts';
 
 /**
  * Reads one file of a table.
@@ -24,14 +24,16 @@ export function readTable<N extends TableName>(
   const { text, faults: decodingFaults } = decode(file, bytes);
   if (text === null) return { rows: [], faults: decodingFaults };
 
-  const faults: Fault[] = [...decodingFaults, ...textFaults(file, text)];
-  if (faults.some((fault) => fault.code === 'merge-conflict')) return { rows: [], faults };
+  const faults: Fault[] = [...decodingFaults];
+  const conflict = mergeConflict(file, text);
+  if (conflict) return { rows: [], faults: [...faults, conflict] };
 
   const { records, faults: quoteFaults } = readRecords(file, text);
   faults.push(...quoteFaults);
   const header = records[0];
   if (!header || isBlank(header)) return { rows: [], faults: [...faults, { code: 'empty-file', file }] };
 
+  faults.push(...garbledCells(file, records, header));
   const { places, faults: headerFaults } = readHeader(definition, file, header);
   faults.push(...headerFaults);
   // Without its columns nothing can be said of the cells: one message about the header beats hundreds about blanks.
@@ -54,7 +56,7 @@ export function readTable<N extends TableName>(
     rows.push(read.row);
     faults.push(...read.faults);
   }
-  if (rows.length === 0 && !faults.some((f) => f.row !== undefined) && definition.mayBeEmpty !== true) {
+  if (rows.length === 0 && !faults.some((fault) => LOSES_ROWS.has(fault.code)) && definition.mayBeEmpty !== true) {
     faults.push({ code: 'header-only', file });
   }
   return { rows, faults };
@@ -69,19 +71,30 @@ const FATAL_HEADER = new Set([
   'proto-header',
 ]);
 
-/** What can be seen in the text before it is split. */
-function textFaults(file: string, text: string): Fault[] {
-  const faults: Fault[] = [];
-  text.split('\n').forEach((line, index) => {
-    const at = { file, row: index + 1, line: index + 1 };
-    if (/^(?:<{7}|>{7}|={7})(?:\s|$)/u.test(line))
-      faults.push({ code: 'merge-conflict', ...at, value: line.slice(0, 40) });
-    const garbled = /\ufffd|锟斤拷|烫烫烫|屯屯屯|Ã[\u0080-\u00bf]|ï»¿/u.exec(line);
-    if (garbled)
-      faults.push({ code: 'mojibake', ...at, value: line.slice(Math.max(0, garbled.index - 8), garbled.index + 12) });
-  });
-  return faults.filter(
-    (fault, i) => fault.code !== 'merge-conflict' || faults.findIndex((f) => f.code === fault.code) === i,
+/** The marks two people's changes leave behind, at the first of them: nothing below it is a table. */
+function mergeConflict(file: string, text: string): Fault | null {
+  const mark = /^(?:<{7}|>{7}|={7})(?=\s|$).*$/mu.exec(text);
+  if (!mark) return null;
+  const above = text.slice(0, mark.index);
+  const row = above === '' ? 1 : readRecords(file, above).records.length + 1;
+  return { code: 'merge-conflict', file, row, line: above.split('\n').length, value: mark[0].slice(0, 40) };
+}
+
+/** What is left of text that was read in the wrong encoding once. */
+const GARBLED = /\ufffd|锟斤拷|烫烫烫|屯屯屯|Ã[\u0080-\u00bf]|ï»¿/u;
+
+/** Cells with such remains, with a little of what stands around. */
+function garbledCells(file: string, records: readonly CsvRecord[], header: CsvRecord): Fault[] {
+  return records.flatMap((record) =>
+    record.cells.flatMap((cell, index): Fault[] => {
+      const garbled = GARBLED.exec(cell);
+      if (!garbled) return [];
+      const value = cell.slice(Math.max(0, garbled.index - 8), garbled.index + 12);
+      const column = record === header ? '' : (header.cells[index] ?? '').trim();
+      return [
+        { code: 'mojibake', file, row: record.row, line: record.line, ...(column === '' ? {} : { column }), value },
+      ];
+    }),
   );
 }
 
@@ -142,7 +155,11 @@ function readHeader(
       if (name !== cell) fault('header-space', name, cell);
       places.set(name, index);
     } else {
-      const suggestion = nearest(name, known);
+      const present = header.cells.map((other) => other.trim());
+      const suggestion = nearest(
+        name,
+        known.filter((other) => !present.includes(other)),
+      );
       fault('header-unknown', name, name, suggestion ? { suggestion, all } : { all });
     }
   });
@@ -155,6 +172,7 @@ function readHeader(
 
 function cellCountFault(file: string, record: CsvRecord, header: CsvRecord): Fault {
   const more = record.cells.length > header.cells.length;
+  const blank = record.cells.slice(header.cells.length).every((cell) => cell.trim() === '');
   return {
     code: more ? 'too-many-cells' : 'too-few-cells',
     file,
@@ -163,7 +181,7 @@ function cellCountFault(file: string, record: CsvRecord, header: CsvRecord): Fau
     detail: {
       has: String(record.cells.length),
       wants: String(header.cells.length),
-      from: more ? (record.cells[header.cells.length] ?? '') : (header.cells[record.cells.length] ?? ''),
+      ...(more ? (blank ? { blank: '1' } : {}) : { from: header.cells[record.cells.length] ?? '' }),
     },
   };
 }
@@ -201,7 +219,7 @@ function readRow<N extends TableName>(
 const HARMLESS = new Set(['cell-space', 'fullwidth-digit', 'invisible-char', 'html-in-cell', 'too-long']);
 
 const INVISIBLE =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
+  /[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
 function readCell(column: Column<unknown>, written: string): { value: unknown; faults: Omit<Fault, 'file'>[] } {
   const blank = column.cell.list === true && column.need === 'optional' ? [] : null;
@@ -218,11 +236,11 @@ function readCell(column: Column<unknown>, written: string): { value: unknown; f
   }
 
   if (text === '') {
-    if (column.need !== 'optional') faults.push({ code: 'required' });
+    if (column.need !== 'optional') faults.push({ code: 'required', detail: { need: column.need } });
     return { value: blank, faults };
   }
   if (text === '[x]' || text === '[z]') {
-    if (column.need === 'required') faults.push({ code: 'required' });
+    if (column.need === 'required') faults.push({ code: 'required', detail: { need: column.need, mark: text } });
     return { value: blank, faults };
   }
   const tag = /<\/?[a-z!][^>]*>?|&(?:nbsp|lt|gt|amp|quot);/iu.exec(text);
@@ -235,12 +253,16 @@ function readCell(column: Column<unknown>, written: string): { value: unknown; f
   if (parsed.success) return { value: parsed.data, faults };
   return {
     value: blank,
-    faults: [...faults, ...faultsOf(parsed.error).map((fault) => withSuggestion(column, text, fault))],
+    // What cannot be read has not been 「已按…读取」.
+    faults: [
+      ...faults.filter((fault) => fault.code !== 'fullwidth-digit'),
+      ...faultsOf(parsed.error).map((fault) => withContext(column, text, fault)),
+    ],
   };
 }
 
-/** For a word outside a closed set: the word that was probably meant. */
-function withSuggestion(column: Column<unknown>, text: string, fault: CellFault): CellFault {
+/** What the message needs of the column: whether it may be blank; for a word outside a closed set, the word that was probably meant. */
+function withContext(column: Column<unknown>, text: string, fault: CellFault): CellFault {
   const suggestion = fault.code === 'enum' ? nearest(text, column.cell.words ?? []) : null;
-  return suggestion ? { ...fault, detail: { ...fault.detail, suggestion } } : fault;
+  return { ...fault, detail: { ...fault.detail, need: column.need, ...(suggestion ? { suggestion } : {}) } };
 }

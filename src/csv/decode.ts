@@ -30,27 +30,29 @@ export function decode(file: string, bytes: Uint8Array): { text: string | null; 
   if (/^\s*(?:<!doctype|<html|<\?xml)/iu.test(text)) return fail('not-csv-html');
 
   const faults: Fault[] = [];
-  const crlf = text.match(/\r\n/gu)?.length ?? 0;
-  const cr = (text.match(/\r/gu)?.length ?? 0) - crlf;
-  const lf = (text.match(/\n/gu)?.length ?? 0) - crlf;
+  // Between rows only: Excel itself ends rows with CRLF and breaks lines inside a cell with LF.
+  const between = text.replace(/"[^"]*"/gu, '');
+  const crlf = between.match(/\r\n/gu)?.length ?? 0;
+  const cr = (between.match(/\r/gu)?.length ?? 0) - crlf;
+  const lf = (between.match(/\n/gu)?.length ?? 0) - crlf;
   if ([crlf, cr, lf].filter((n) => n > 0).length > 1) faults.push({ code: 'mixed-newlines', file });
   return { text: text.replace(/\r\n?/gu, '\n'), faults };
 }
 
-/** The first line as GBK would have it, so that the message can show the editor's own words back. */
+/**
+ * The first line as GBK would have it, so that the message can show the editor's own words back.
+ *
+ * @returns '' where the first line is good UTF-8, so that the damage is further down, or is not GBK either
+ */
 function readAsGbk(bytes: Uint8Array): string {
-  try {
-    const text = new TextDecoder('gb18030', { fatal: true }).decode(
-      bytes.subarray(0, 4000).slice(0, lastNewline(bytes)),
-    );
-    return text.split(/[\r\n]/u)[0]?.slice(0, 60) ?? '';
-  } catch {
-    return '';
-  }
+  const end = bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  const line = bytes.subarray(0, end < 0 ? bytes.length : end);
+  const read = (encoding: string): string | null => {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(line);
+    } catch {
+      return null;
+    }
+  };
+  return read('utf-8') === null ? [...(read('gb18030') ?? '')].slice(0, 60).join('') : '';
 }
-
-const lastNewline = (bytes: Uint8Array): number => {
-  const end = Math.min(bytes.length, 4000);
-  for (let i = end - 1; i > 0; i--) if (bytes[i] === 0x0a || bytes[i] === 0x0d) return i;
-  return end;
-};

@@ -1,8 +1,8 @@
 /** Files → the project the checker looks at. */
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../check/nearest.ts';
-import type { Article, Project, ReadRow, ReadTables } from '../check/project.ts';
+import { isWhole, type Article, type Project, type ReadRow, type ReadTables } from '../check/project.ts';
 import { readTable } from '../check/read-table.ts';
 import type { Fault } from '../csv/fault.ts';
 import { caseHead, pageHead } from '../schema/case.ts';
@@ -43,7 +43,7 @@ export async function readProject(files: Files, sources: Files | null): Promise<
     read[name] = rows;
   }
   const all = read as ReadTables;
-  faults.push(...misnamedFiles(all, paths));
+  faults.push(...misnamedFiles(all, paths, faults));
 
   const settings = await readSettings(files, paths, faults);
   const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, faults);
@@ -58,8 +58,11 @@ export async function readProject(files: Files, sources: Files | null): Promise<
   };
 }
 
+/** What somebody may have meant as a table: a .CSV or a workbook in the data folder must not be passed over in silence. */
+const TABLE_FILE = /\.(?:csv|tsv|txt|xlsx?|et)$/iu;
+
 /** Files whose name should be an id and is not, and files no table has. */
-function misnamedFiles(read: ReadTables, paths: readonly string[]): Fault[] {
+function misnamedFiles(read: ReadTables, paths: readonly string[], found: readonly Fault[]): Fault[] {
   const faults: Fault[] = [];
   const expected = new Set<string>();
   for (const name of tableNames) {
@@ -70,11 +73,13 @@ function misnamedFiles(read: ReadTables, paths: readonly string[]): Fault[] {
     }
     const table = definition.fileKey.table as TableName;
     const identity = tables[table].identity[0] ?? 'id';
+    // Without the whole table nobody can say that the name is not in it.
+    const whole = isWhole({ faults: found }, table) && read[table].length > 0;
     const ids = read[table].map((row) => String((row.value as unknown as Record<string, unknown>)[identity]));
     for (const path of paths.filter((p) => p.startsWith(`${DATA}/${definition.path}`) && p.endsWith('.csv'))) {
       expected.add(path);
       const key = path.slice(`${DATA}/${definition.path}`.length, -'.csv'.length);
-      if (ids.includes(key)) continue;
+      if (!whole || ids.includes(key)) continue;
       const suggestion = nearest(key, ids);
       faults.push({
         code: 'file-name',
@@ -85,7 +90,7 @@ function misnamedFiles(read: ReadTables, paths: readonly string[]): Fault[] {
     }
   }
   for (const path of paths) {
-    if (path.endsWith('.csv') && !expected.has(path)) faults.push({ code: 'file-unknown', file: path });
+    if (TABLE_FILE.test(path) && !expected.has(path)) faults.push({ code: 'file-unknown', file: path });
   }
   return faults;
 }
@@ -96,14 +101,16 @@ async function readSettings(files: Files, paths: readonly string[], faults: Faul
     faults.push({ code: 'file-missing', file });
     return null;
   }
+  const text = decodeText(file, await files.read(file), faults);
+  if (text === null) return null;
   let raw: unknown;
   try {
-    raw = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await files.read(file)));
-  } catch (error) {
-    faults.push({ code: 'settings', file, detail: { reason: `不是完整的 JSON（${(error as Error).message}）` } });
+    raw = JSON.parse(text);
+  } catch {
+    faults.push({ code: 'settings', file, detail: { reason: '不是完整的 JSON，多半是少了逗号、英文双引号或括号' } });
     return null;
   }
-  const parsed = siteSettings.safeParse(raw);
+  const parsed = siteSettings.safeParse(raw, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues)
     faults.push({ code: 'settings', file, column: issue.path.join('.'), detail: { reason: inChinese(issue) } });
@@ -119,7 +126,8 @@ async function readArticles<S extends z.ZodType>(
   const articles: Article<z.infer<S>>[] = [];
   for (const file of await files.list(folder)) {
     if (!/\.mdx?$/u.test(file)) continue;
-    const text = new TextDecoder('utf-8').decode(await files.read(file)).replace(/\r\n?/gu, '\n');
+    const text = decodeText(file, await files.read(file), faults)?.replace(/\r\n?/gu, '\n');
+    if (text === undefined) continue;
     const match = /^---\n([\s\S]*?)\n---\n/u.exec(text);
     const slug = (file.split('/').at(-1) ?? '').replace(/\.mdx?$/u, '');
     if (!match) {
@@ -130,14 +138,18 @@ async function readArticles<S extends z.ZodType>(
     try {
       raw = parseYaml(match[1] ?? '');
     } catch (error) {
+      // The head starts on the file's second line, below the ---.
+      const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 0) + 1 : 1;
       faults.push({
         code: 'article-head',
         file,
-        detail: { reason: `读不出来（${(error as Error).message.split('\n')[0] ?? ''}）` },
+        row: line,
+        line,
+        detail: { reason: '这一行读不出来，多半是英文冒号后面少了空格，或文字里有英文冒号而没有加引号' },
       });
       continue;
     }
-    const head = schema.safeParse(raw);
+    const head = schema.safeParse(raw, { reportInput: true });
     if (!head.success) {
       for (const issue of head.error.issues) {
         faults.push({ code: 'article-head', file, column: issue.path.join('.'), detail: { reason: inChinese(issue) } });
@@ -167,7 +179,17 @@ function inChinese(issue: z.core.$ZodIssue): string {
     case 'custom':
       return issue.message;
     default:
-      return '写法不对';
+      return /\p{Script=Han}/u.test(issue.message) ? issue.message : '写法不对';
+  }
+}
+
+/** Settings and articles as UTF-8 text; a lenient decoder would publish U+FFFD in silence. */
+function decodeText(file: string, bytes: Uint8Array, faults: Fault[]): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    faults.push({ code: 'encoding-gbk', file });
+    return null;
   }
 }
 

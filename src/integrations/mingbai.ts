@@ -13,8 +13,10 @@ export function mingbai(): AstroIntegration {
   return {
     name: 'mingbai',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': async ({ config, updateConfig }) => {
         root = fileURLToPath(config.root);
+        const { dataset } = await load(filesIn(root));
+        updateConfig({ redirects: Object.fromEntries((dataset?.redirects ?? []).map(({ from, to }) => [from, to])) });
         updateConfig({ vite: { server: { watch: { ignored: ['**/dist/**', '**/.cache/**'] } } } });
       },
       // Before anything is written: a broken table must not cost the last good site.

@@ -69,19 +69,32 @@ export const text = (maxLength = 500): Cell<string> => cell('文字', (value) =>
 
 /** The identifier of a row: lower-case letters, digits and hyphens, as it stands in the page's address. */
 export const id = (): Cell<string> =>
-  cell('编号', (value) => (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(value) ? value : refuse('id-format')), { digits: true });
+  cell(
+    '编号',
+    (value) =>
+      /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(value)
+        ? value
+        : refuse(isScientific(value) ? 'number-scientific' : 'id-format'),
+    { digits: true },
+  );
+
+/** What Excel makes of a long row of digits, e.g. `1.50123E+11` of a 12-digit district code. */
+const isScientific = (value: string): boolean => /^-?\d+(?:\.\d+)?[eE]\+\d+$/u.test(value);
 
 /** A district code: 6, 9 or 12 digits, or `<6 digits>-<pinyin>` where the state has given none. */
 export const districtCode = (): Cell<string> =>
   cell(
     '地区代码',
-    (value) => (/^(?:\d{6}|\d{9}|\d{12}|\d{6}-[a-z][a-z0-9]*)$/u.test(value) ? value : refuse('district-code')),
+    (value) =>
+      /^(?:\d{6}|\d{9}|\d{12}|\d{6}-[a-z][a-z0-9]*)$/u.test(value)
+        ? value
+        : refuse(isScientific(value) ? 'number-scientific' : 'district-code'),
     { digits: true },
   );
 
 /** The identifier of a row of another table. */
 export const reference = (table: string): Cell<string> =>
-  cell('编号（引用）', (value) => value, { table, digits: true });
+  cell('编号（引用）', (value) => (isScientific(value) ? refuse('number-scientific') : value), { table, digits: true });
 
 /** Several identifiers of another table, split by `;`. */
 export const references = (table: string): Cell<readonly string[]> =>
@@ -111,42 +124,38 @@ export const oneOf = <const W extends string>(...words: readonly W[]): Cell<W> =
  * Everything an office writes around a number (62项, 约60, 1,234, 1.2万, 1.5E+17) is refused by a rule of its own,
  * because `Number('')`, `Number('1e3')` and `Number('0x10')` would take some of it in silence.
  */
-export const number = (): Cell<number> =>
+export const number = (): Cell<number> => cell('数字', parseNumber, { digits: true });
+
+/** A count: a number without a fraction, zero or more. */
+export const count = (): Cell<number> =>
   cell(
-    '数字',
+    '整数',
     (value) => {
-      if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(value)) return value === '-0' ? refuse('number-odd') : Number(value);
-      if (/^-?\d+(?:\.\d+)?[eE]\+\d+$/u.test(value)) refuse('number-scientific');
-      const thousands = /^(-?\d{1,3})((?:[,，]\d{3})+)(\.\d+)?$/u.exec(value);
-      if (thousands) refuse('number-thousand', { suggestion: value.replace(/[,，]/gu, '') });
-      const myriads = /^(-?\d+(?:\.\d+)?)\s*([万亿])$/u.exec(value);
-      if (myriads) {
-        const [, mantissa = '', unit = ''] = myriads;
-        refuse('number-thousand', { suggestion: shiftDecimal(mantissa, unit === '万' ? 4 : 8) });
-      }
-      if (value.endsWith('%')) refuse('percent', { suggestion: value.replace(/\s*%$/u, '') });
-      const around = /-?\d+(?:\.\d+)?/u.exec(value);
-      if (around && /^[^\d]{0,4}-?\d+(?:\.\d+)?[^\d]{0,6}$/u.test(value) && /\p{Script=Han}/u.test(value)) {
-        const rest = value.replace(around[0], '');
-        const qualifier = /(?:约|近|余|多|超过|以上|不少于|不超过|以下|不足)/u.exec(rest)?.[0] ?? '';
-        refuse('number-unit', { suggestion: around[0], qualifier });
-      }
-      return refuse(/^[-+]?[\d.]/u.test(value) || /[∞]/u.test(value) ? 'number-odd' : 'number-text');
+      const parsed = parseNumber(value);
+      return /^\d+$/u.test(value) ? parsed : refuse('number-odd');
     },
     { digits: true },
   );
 
-/** A count: a number without a fraction, zero or more. */
-export const count = (): Cell<number> => {
-  const inner = number();
-  return {
-    ...inner,
-    kind: '整数',
-    schema: inner.schema.refine((value) => Number.isInteger(value) && value >= 0, {
-      params: { fault: { code: 'number-odd' } satisfies CellFault },
-    }),
-  };
-};
+/** `约1.2万余项` taken apart: what stands before, the digits, 余 or 多, 万 or 亿, what stands after. */
+const WORDED = /^(\D{0,4}?)(-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*([余多]?)\s*([万亿]?)(\D{0,6})$/u;
+
+function parseNumber(value: string): number {
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(value)) return value === '-0' ? refuse('number-odd') : Number(value);
+  if (isScientific(value)) refuse('number-scientific');
+  const [, before = '', digits = '', more = '', unit = '', after = ''] = WORDED.exec(value) ?? [];
+  const rest = before + more + after;
+  if (digits !== '' && (rest === '' || rest === '%' || /\p{Script=Han}/u.test(rest))) {
+    const plain = digits.replace(/[,，]/gu, '');
+    const suggestion = unit === '' ? plain : shiftDecimal(plain, unit === '万' ? 4 : 8);
+    if (rest === '%') refuse('percent', { suggestion });
+    // Without commas, 万 or words around them, plain digits that are not a number are written oddly: 05.
+    if (rest === '') return refuse(plain === value ? 'number-odd' : 'number-thousand', { suggestion });
+    const qualifier = /约|近|余|多|超过|以上|不少于|不超过|以下|不足/u.exec(rest)?.[0] ?? '';
+    refuse('number-unit', { suggestion, qualifier });
+  }
+  return refuse(/^[-+]?[\d.]|∞/u.test(value) ? 'number-odd' : 'number-text');
+}
 
 /** Moves the decimal point of a written number to the right. `shiftDecimal('1.2', 4)` is `'12000'`. */
 export function shiftDecimal(written: string, places: number): string {
@@ -178,7 +187,9 @@ export function isDate(value: string): boolean {
 
 /** The date an editor most likely meant, e.g. `2024年8月6日` → `2024-08-06`; null where a part is missing. */
 export function suggestDate(value: string): string | null {
-  const match = /^(\d{4})\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2})\s*日?|\s*月)?$/u.exec(value);
+  const match =
+    /^(\d{4})(\d{2})(\d{2})$/u.exec(value) ??
+    /^(\d{4})\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2})\s*日?|\s*月)?$/u.exec(value);
   if (!match) return /^(\d{4})年$/u.exec(value)?.[1] ?? null;
   const [, year = '', month = '', day] = match;
   const written = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
@@ -191,10 +202,13 @@ export const date = (): Cell<string> => cell('日期', parseDate, { digits: true
 function parseDate(value: string): string {
   if (isDate(value)) return value;
   if (/^\d{4}(?:-\d{2}){1,2}$/u.test(value)) refuse('date-impossible');
-  if (/^[345]\d{4}$/u.test(value)) refuse('date-serial', { suggestion: fromSerial(Number(value)) });
+  if (SERIAL.test(value)) refuse('date-serial', { suggestion: fromSerial(Number(value)) });
   const suggestion = suggestDate(value);
   return refuse('date-format', suggestion ? { suggestion } : {});
 }
+
+/** Excel's number for a day between 1982 and 2064. */
+const SERIAL = /^[345]\d{4}$/u;
 
 /** The date behind an Excel serial number (1 = 1900-01-01, with Excel's own leap-year slip). */
 function fromSerial(serial: number): string {
@@ -211,8 +225,10 @@ export const period = (): Cell<string> =>
     (value) => {
       const match = PERIOD.exec(value);
       if (!match) {
-        const suggestion = suggestDate(value);
-        return refuse('period-format', suggestion ? { suggestion } : {});
+        if (SERIAL.test(value)) refuse('date-serial', { suggestion: fromSerial(Number(value)) });
+        const [, until = '', point = ''] = /^(截至)?(.*)$/su.exec(value) ?? [];
+        const suggestion = suggestDate(point.trim());
+        return refuse('period-format', suggestion ? { suggestion: until + suggestion } : {});
       }
       for (const point of [match[1], match[2]]) {
         if (point && /^\d{4}(?:-|$)/u.test(point) && !isDate(point)) refuse('date-impossible');

@@ -2,16 +2,16 @@
 import { z } from 'zod';
 
 const words = z.string().trim();
-const webAddress = z.union([z.literal(''), z.string().regex(/^https?:\/\/\S+$/u)]);
+const webAddress = z.string().regex(/^(?:https?:\/\/\S+)?$/u, '写成 https:// 或 http:// 开头的网址，没有就留空');
 
 export const siteSettings = z.strictObject({
   /** The site's name, e.g. `明白账`. */
   name: words.min(1),
   subtitle: words,
   /** Where the site is published, without a path, e.g. `https://example.org`. Used in citations, the sitemap and share data. */
-  address: z.string().regex(/^https?:\/\/[^/\s]+$/u),
+  address: z.string().regex(/^https?:\/\/[^/\s]+$/u, '写成 https://example.org 的样子，末尾不带 /'),
   /** `/` or a path such as `/mingbai/`, when the site does not stand at its host's root. */
-  base: z.string().regex(/^\/(?:[^\s]*\/)?$/u),
+  base: z.string().regex(/^\/(?:[^\s]*\/)?$/u, '写成 / 或 /mingbai/ 的样子，以 / 开头和结尾'),
   publisher: words,
   /** A mail address or an http address where readers report errors; empty = not shown. */
   contact: words,
