@@ -22,6 +22,7 @@ export function drawChart(figure: HTMLElement): void {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   const canvas = document.createElement('canvas');
+  canvas.tabIndex = -1;
   canvas.setAttribute('role', 'img');
   canvas.setAttribute('aria-label', figure.querySelector('figcaption')?.textContent.trim() ?? '');
   box.querySelector('svg')?.setAttribute('visibility', 'hidden');

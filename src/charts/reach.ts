@@ -3,7 +3,11 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-chart]')) {
   const load = async (): Promise<void> => {
     const { drawChart } = await import('./live.ts');
     drawChart(figure);
-    figure.querySelector('[data-chart-live]')?.remove();
+    const button = figure.querySelector('[data-chart-live]');
+    const focused = button === document.activeElement;
+    button?.remove();
+    // Whoever pressed the button by keyboard goes on from the chart, not from the top of the page.
+    if (focused) figure.querySelector<HTMLElement>('canvas')?.focus();
   };
   const reach = (): void => {
     // A failed download leaves the SVG and the table: nothing is lost, so nothing is said.

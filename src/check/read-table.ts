@@ -125,12 +125,13 @@ function readHeader(
   const known = columns.map((column) => column.header);
   const all = known.join(',');
 
+  // 「sep=,」 is cut in two at its own comma.
+  if (/^sep=/iu.test(header.cells[0] ?? '')) {
+    fault('sep-line', undefined, header.cells.join(','));
+    return { places: new Map(), faults };
+  }
   if (header.cells.length === 1) {
     const only = header.cells[0] ?? '';
-    if (/^sep=/iu.test(only)) {
-      fault('sep-line', undefined, only);
-      return { places: new Map(), faults };
-    }
     const other = [';', '\t', '，', '；', '|'].find((mark) => only.includes(mark));
     if (other) {
       fault('delimiter', undefined, only, { mark: other === '\t' ? '制表符' : other });
@@ -148,19 +149,22 @@ function readHeader(
     const name = cell.replace(/^[\s\ufeff\u3000]+|[\s\u3000]+$/gu, '');
     const position = { position: String(index + 1) };
     if (name === '') fault('header-blank', undefined, undefined, position);
-    else if (['__proto__', 'constructor', 'prototype'].includes(name)) fault('proto-header', name, name);
+    else if (['__proto__', 'constructor', 'prototype'].includes(name)) fault('proto-header', name, undefined);
     else if (places.has(name)) {
-      fault('header-duplicate', name, name, { first: String((places.get(name) ?? 0) + 1), second: String(index + 1) });
+      fault('header-duplicate', name, undefined, {
+        first: String((places.get(name) ?? 0) + 1),
+        second: String(index + 1),
+      });
     } else if (known.includes(name)) {
       if (name !== cell) fault('header-space', name, cell);
       places.set(name, index);
-    } else {
+    } else if (!GARBLED.test(name)) {
       const present = header.cells.map((other) => other.trim());
       const suggestion = nearest(
         name,
         known.filter((other) => !present.includes(other)),
       );
-      fault('header-unknown', name, name, suggestion ? { suggestion, all } : { all });
+      fault('header-unknown', name, undefined, suggestion ? { suggestion, all } : { all });
     }
   });
   const missing = columns

@@ -1,6 +1,10 @@
 /** Problems as a report an editor can work through. */
 import { countLevel } from './index.ts';
 import { formatProblem, type Problem } from './problem.ts';
+import { rules } from './rules/index.ts';
+
+/** What a kind of problem is called. */
+const titleOf = (code: string): string => rules.find((rule) => rule.code === code)?.title ?? code;
 
 /** How many problems of one kind are shown per file before the rest is counted. */
 const SHOWN = 20;
@@ -28,7 +32,7 @@ export function formatReport(problems: readonly Problem[], published: 'kept' | '
       if (seen <= SHOWN) lines.push(`  ${formatProblem(problem)}`);
       else hidden.set(problem.code, (hidden.get(problem.code) ?? 0) + 1);
     }
-    for (const [code, count] of hidden) lines.push(`  同样的问题（${code}）还有 ${String(count)} 处`);
+    for (const [code, count] of hidden) lines.push(`  同样的问题（${titleOf(code)}）还有 ${String(count)} 处`);
   }
   if (errors !== 0) lines.push('', '改好后再试一次即可，不用撤销。');
   return lines.join('\n');

@@ -38,11 +38,12 @@ export interface ArithmeticCheck {
   readonly working: readonly string[];
 }
 
-/** The true values a printed number may stand for. The upper end is excluded where `open`. */
+/** The true values a printed number may stand for, or what can be computed from such. */
 interface Range {
   readonly low: Rational;
   readonly high: Rational;
-  readonly exact: boolean;
+  /** The upper end does not belong to it: 58.7 is neither rounded nor cut off to 58.6. */
+  readonly open: boolean;
 }
 
 const TWO = rational(2);
@@ -51,9 +52,9 @@ const HUNDRED = rational(100);
 /** `place`: the value of one unit of the last printed place; whole numbers printed in full are exact. */
 function range(value: number, place: number): Range {
   const centre = rational(value);
-  if (place === 1 && Number.isInteger(value)) return { low: centre, high: centre, exact: true };
+  if (place === 1 && Number.isInteger(value)) return { low: centre, high: centre, open: false };
   const unit = rational(place);
-  return { low: minus(centre, over(unit, TWO)), high: plus(centre, unit), exact: false };
+  return { low: minus(centre, over(unit, TWO)), high: plus(centre, unit), open: true };
 }
 
 /** The printed precision of a number, from the quote where it is printed, else from how the number is written. */
@@ -69,22 +70,19 @@ function placeOf(value: number, quote: string): number {
 function rateRange(value: number, quote: string): Range {
   const place = rational(placeOf(value, quote));
   const centre = rational(value);
-  return { low: minus(centre, over(place, TWO)), high: plus(centre, place), exact: false };
+  return { low: minus(centre, over(place, TWO)), high: plus(centre, place), open: true };
 }
 
-const touches = (a: Range, b: Range): boolean =>
-  a.exact && b.exact
-    ? !less(a.low, b.low) && !less(b.low, a.low)
-    : atMost(a.low, b.high) &&
-      atMost(b.low, a.high) &&
-      (less(a.low, b.high) || a.exact) &&
-      (less(b.low, a.high) || b.exact);
+const touches = (a: Range, b: Range): boolean => reaches(a, b) && reaches(b, a);
+
+/** Whether a range begins before another ends. */
+const reaches = (a: Range, b: Range): boolean => (b.open ? less(a.low, b.high) : atMost(a.low, b.high));
 
 /** |a − b| over ranges. */
 function distance(a: Range, b: Range): Range {
   const ends = [minus(a.low, b.low), minus(a.low, b.high), minus(a.high, b.low), minus(a.high, b.high)];
-  const overlaps = atMost(a.low, b.high) && atMost(b.low, a.high) && !(a.exact && b.exact);
-  return { ...extremes(ends.map(absolute), overlaps), exact: a.exact && b.exact };
+  const overlaps = atMost(a.low, b.high) && atMost(b.low, a.high);
+  return { ...extremes(ends.map(absolute), overlaps), open: false };
 }
 
 /** 100 · a / b over ranges, b > 0. */
@@ -95,7 +93,7 @@ function percent(a: Range, b: Range): Range {
       ends.map((end) => times(end, HUNDRED)),
       false,
     ),
-    exact: a.exact && b.exact,
+    open: false,
   };
 }
 
@@ -116,7 +114,7 @@ const show = (value: number): string => String(value);
  *
  * Compared where both sides are printed: the change against 原值 and 现值; the rate against 原值 and 现值; the rate
  * against 分子 and 分母; the total against the sum of its parts; the two ends of a printed range of rates.
- * A qualifier (约, 余 …) makes a number a bound or a guess: then only what cannot be true at all is 不一致.
+ * A qualifier (约, 余 …) makes a number a bound or a guess: then the working is shown and nothing is judged.
  */
 export function checkArithmetic(figure: FigureNumbers): ArithmeticCheck {
   const working: string[] = [];
@@ -155,7 +153,7 @@ export function checkArithmetic(figure: FigureNumbers): ArithmeticCheck {
         const printed: Range =
           rateMax === null
             ? rateRange(rate, quote)
-            : { low: rateRange(rate, quote).low, high: rateRange(rateMax, quote).high, exact: false };
+            : { low: rateRange(rate, quote).low, high: rateRange(rateMax, quote).high, open: true };
         compare(`(${show(large)}−${show(small)})÷${show(before)}=${toFixed(exact, 3)}%`, computed, printed, shownRate);
       }
     }
@@ -181,7 +179,7 @@ export function checkArithmetic(figure: FigureNumbers): ArithmeticCheck {
   const total = value ?? after;
   if (parts.length > 1 && total !== null) {
     const sum = parts.reduce((all, part) => plus(all, rational(part)), rational(0));
-    const exact: Range = { low: sum, high: sum, exact: true };
+    const exact: Range = { low: sum, high: sum, open: false };
     compare(`${parts.map(show).join('+')}=${show(Number(toFixed(sum, 10)))}`, exact, of(total), show(total));
   }
 

@@ -47,7 +47,10 @@ export function readChineseNumeral(written: string): number | null {
       if (next === undefined || (digit !== null && digit !== 0)) return null;
       digit = next;
     } else if (unit >= 10_000) {
-      total = (total + section + (digit ?? 0)) * unit;
+      // 「一亿二千万」: 万 multiplies what stands since 亿; 「二万亿」: 亿 multiplies everything before it. Alone it is one.
+      const since = section + (digit ?? 0);
+      total =
+        unit === 10_000 ? total + (since === 0 ? 1 : since) * unit : (total + since === 0 ? 1 : total + since) * unit;
       section = 0;
       digit = null;
     } else {
@@ -68,7 +71,9 @@ export function printedNumbers(text: string): PrintedNumber[] {
     character === '，' ? '，' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
   const found: PrintedNumber[] = [];
+  const digitSpans: { readonly from: number; readonly to: number }[] = [];
   for (const match of ascii.matchAll(ARABIC)) {
+    digitSpans.push({ from: match.index, to: match.index + match[0].length });
     const [, digits = '', unit = ''] = /^([\d,.]*\d)\s*[余多]?\s*(\D*)$/u.exec(match[0]) ?? [];
     const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(digits) ? digits.replace(/,/gu, '') : digits;
     if (plain.includes(',')) {
@@ -84,7 +89,11 @@ export function printedNumbers(text: string): PrintedNumber[] {
     }
   }
   for (const match of ascii.matchAll(CHINESE)) {
+    // The 万 of 「1.2万」 and 「2.7 万余」 belongs to the digits before it.
     if (match.index > 0 && /[\d.]/u.test(ascii[match.index - 1] ?? '')) continue;
+    if (digitSpans.some(({ from, to }) => match.index >= from && match.index < to)) continue;
+    // The 百 of 「百分之八」 is no hundred.
+    if (match[0].endsWith('百') && ascii.startsWith('分之', match.index + match[0].length)) continue;
     const value = readChineseNumeral(match[0]);
     if (value === null) continue;
     const percent = ascii.slice(0, match.index).endsWith('百分之');

@@ -73,6 +73,7 @@ function misnamedFiles(read: ReadTables, paths: readonly string[], found: readon
     }
     const table = definition.fileKey.table as TableName;
     const identity = tables[table].identity[0] ?? 'id';
+    const column = (tables[table] as Table).columns[identity]?.header ?? identity;
     // Without the whole table nobody can say that the name is not in it.
     const whole = isWhole({ faults: found }, table) && read[table].length > 0;
     const ids = read[table].map((row) => String((row.value as unknown as Record<string, unknown>)[identity]));
@@ -85,7 +86,7 @@ function misnamedFiles(read: ReadTables, paths: readonly string[], found: readon
         code: 'file-name',
         file: path,
         value: key,
-        detail: { table: tables[table].path, ...(suggestion ? { suggestion } : {}) },
+        detail: { table: tables[table].path, column, ...(suggestion ? { suggestion } : {}) },
       });
     }
   }

@@ -18,7 +18,7 @@ const BEFORE_NUMBER = new Set(['约', '近', '超过', '不少于', '不超过',
 /** A number with its qualifier and unit: 约60项, 20余项, 60%以上. */
 export function quantity(value: number, unit: string, figure: Pick<FigureRow, 'qualifier' | 'quote'>): string {
   const { qualifier, quote } = figure;
-  const number = `${value < 0 ? '−' : ''}${asPrinted(value, quote)}`;
+  const number = `${value < 0 ? '−' : ''}${asPrinted(Math.abs(value), quote)}`;
   if (qualifier === null) return `${number}${unit}`;
   if (BEFORE_NUMBER.has(qualifier)) return `${qualifier}${number}${unit}`;
   return qualifier === '余' || qualifier === '多' ? `${number}${qualifier}${unit}` : `${number}${unit}${qualifier}`;

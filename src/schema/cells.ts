@@ -138,7 +138,11 @@ export const count = (): Cell<number> =>
   );
 
 /** `约1.2万余项` taken apart: what stands before, the digits, 余 or 多, 万 or 亿, what stands after. */
-const WORDED = /^(\D{0,4}?)(-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*([余多]?)\s*([万亿]?)(\D{0,6})$/u;
+const WORDED =
+  /^(\D{0,4}?)(-?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*([余多]?)\s*([百千]?[万亿]|[百千]|)(\D{0,6})$/u;
+
+/** How many places 万 and its like move the point. */
+const PLACES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8, 百亿: 10, 千亿: 11 };
 
 function parseNumber(value: string): number {
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(value)) return value === '-0' ? refuse('number-odd') : Number(value);
@@ -147,7 +151,7 @@ function parseNumber(value: string): number {
   const rest = before + more + after;
   if (digits !== '' && (rest === '' || rest === '%' || /\p{Script=Han}/u.test(rest))) {
     const plain = digits.replace(/[,，]/gu, '');
-    const suggestion = unit === '' ? plain : shiftDecimal(plain, unit === '万' ? 4 : 8);
+    const suggestion = unit === '' ? plain : shiftDecimal(plain, PLACES[unit] ?? 0);
     if (rest === '%') refuse('percent', { suggestion });
     // Without commas, 万 or words around them, plain digits that are not a number are written oddly: 05.
     if (rest === '') return refuse(plain === value ? 'number-odd' : 'number-thousand', { suggestion });

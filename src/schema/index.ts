@@ -5,7 +5,7 @@ import { duties } from './duties.ts';
 import { dutyLists } from './duty-lists.ts';
 import { figures } from './figures.ts';
 import { metrics } from './metrics.ts';
-import { corrections, glossary, offices, redirects, updates } from './others.ts';
+import { corrections, glossary, offices, redirects, uncarried, updates } from './others.ts';
 import { sources } from './sources.ts';
 import type { Row, Table } from './table.ts';
 
@@ -23,6 +23,7 @@ export const tables = {
   corrections,
   redirects,
   updates,
+  uncarried,
 } as const satisfies Readonly<Record<string, Table>>;
 
 export type TableName = keyof typeof tables;

@@ -1,4 +1,4 @@
-import { date, id, list, oneOf, path, reference, references, text } from './cells.ts';
+import { count, date, id, list, oneOf, path, reference, references, text } from './cells.ts';
 import { optional, required, table, type Row } from './table.ts';
 
 /** Counters where something is done, only real and sourced ones. */
@@ -92,3 +92,20 @@ export const updates = table({
   },
 });
 export type Update = Row<typeof updates>;
+
+/** Numbers of the source texts that no figure carries, and why: so that a reader can see nothing was passed over. */
+export const uncarried = table({
+  name: 'uncarried',
+  title: '没有收录的数字',
+  path: 'uncarried.csv',
+  identity: ['source', 'line', 'number', 'fragment'],
+  mayBeEmpty: true,
+  columns: {
+    source: required('来源', reference('sources'), '来源的编号'),
+    line: required('行号', count(), '原文文本里的行号'),
+    number: required('数字', text(40), '原文里的写法；同一处的几个用、连起来'),
+    fragment: required('原文片段', text(120), '数字前后的原文'),
+    reason: required('理由', text(200), '为什么没有收录，例如 日期、口号、序号'),
+  },
+});
+export type Uncarried = Row<typeof uncarried>;

@@ -13,6 +13,9 @@ const PHRASES = [
 const EDGE =
   /^[的了吗呢吧啊呀么去到在要能给开办和与及或被把就都也又有不才用多人里上下中谁哪那这是个还找]+|[的了吗呢吧啊呀么去到在要能给开办和与及或被把就都也又有不才用谁哪那这是个还找]+$/gu;
 
+/** A part without its edges. Two characters that begin like 「上海」, 「中国」 or 「人口」 are a word and stay one. */
+const withoutEdges = (part: string): string => (/^[上下中里人多和].$/u.test(part) ? part : part.replace(EDGE, ''));
+
 /**
  * The character pairs of a question, without its wrapping. Full-width is read as half-width.
  * Where nothing is left (「怎么办」), the question itself is looked for.
@@ -21,7 +24,7 @@ export function queryPairs(question: string): string[] {
   const normal = question.normalize('NFKC').toLowerCase().trim();
   const bare = PHRASES.reduce((text, phrase) => text.replaceAll(phrase, ' '), normal)
     .split(/\s+/u)
-    .map((part) => part.replace(EDGE, ''))
+    .map(withoutEdges)
     .join(' ');
   const pairs = characterPairs(bare);
   return pairs.length > 0 ? pairs : characterPairs(normal);

@@ -1,4 +1,5 @@
 import type { Fault } from '../../csv/fault.ts';
+import { isWhole } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 /** `<Figure id="…" />` as it stands in an article. */
@@ -12,6 +13,7 @@ export const articleFigure: Rule = {
     fault.detail?.['id'] ? `data/figures/ 里没有「${fault.detail['id']}」这一条` : '<Figure> 没有写 id',
   remedy: () => '写成 <Figure id="150100-001" />，编号从 data/figures/ 里复制',
   find: (project) => {
+    if (!isWhole(project, 'figures')) return [];
     const ids = new Set(project.tables.figures.map((row) => row.value.id));
     return [...project.cases, ...project.pages].flatMap(({ file, body, bodyLine }) =>
       body.split('\n').flatMap((text, index): Fault[] =>

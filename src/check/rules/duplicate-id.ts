@@ -8,8 +8,11 @@ export const duplicateId: Rule = {
   code: 'duplicate-id',
   level: 'error',
   title: '编号重复',
-  message: (fault) => `和 ${fault.detail?.['other'] ?? ''} 重复`,
-  remedy: () => '每个编号只能出现一次；新的一行用没有用过的编号',
+  message: (fault) => `和${fault.detail?.['other'] ?? ''}重复`,
+  remedy: (fault) =>
+    fault.column?.includes('＋')
+      ? `「${fault.column}」相同的只能有一行；把两行合成一行，或改其中一行`
+      : `每个${fault.column ?? ''}只能出现一次；新的一行用没有用过的${fault.column ?? ''}`,
   find: (project) =>
     tableNames.flatMap((name): Fault[] => {
       const table: Table = tables[name];
@@ -26,7 +29,7 @@ export const duplicateId: Rule = {
           continue;
         }
         const columns = table.identity.map((key) => table.columns[key]?.header ?? key);
-        const place = earlier.file === row.file ? '' : `${earlier.file} `;
+        const place = earlier.file === row.file ? '' : ` ${earlier.file} `;
         faults.push({
           ...faultAt(row, 'duplicate-id', columns.at(-1) ?? '', { other: `${place}第${String(earlier.row)}行` }),
           column: columns.join('＋'),

@@ -5,5 +5,8 @@ export const emptyFile: Rule = {
   level: 'error',
   title: '文件是空的',
   message: () => '文件里什么也没有',
-  remedy: () => '放回列名那一行和数据；不要这张表就删除整个文件',
+  remedy: (fault) =>
+    /^data\/[^/]+\//u.test(fault.file)
+      ? '放回列名那一行和数据；暂时没有数据就删除整个文件'
+      : '放回列名那一行和数据，或从上一版复制',
 };

@@ -5,5 +5,5 @@ export const enumeration: Rule = {
   level: 'error',
   title: '不是规定的用词',
   message: (fault) => `可以写：${fault.detail?.['words'] ?? ''}`,
-  remedy: (fault) => (fault.detail?.['suggestion'] ? `是否想写「${fault.detail['suggestion']}」` : `从上面选一个`),
+  remedy: (fault) => (fault.detail?.['suggestion'] ? `是否想写「${fault.detail['suggestion']}」？` : '从上面选一个'),
 };

@@ -7,6 +7,6 @@ export const fileName: Rule = {
   message: (fault) => `文件名「${fault.value ?? ''}」在 ${fault.detail?.['table'] ?? ''} 里没有`,
   remedy: (fault) =>
     fault.detail?.['suggestion']
-      ? `是否想写「${fault.detail['suggestion']}」；文件名（不含 .csv）必须是那张表里的编号`
-      : `文件名（不含 .csv）必须是那张表里的编号`,
+      ? `是否想写「${fault.detail['suggestion']}」？文件名（不含 .csv）必须是那张表里的${fault.detail['column'] ?? ''}`
+      : `文件名（不含 .csv）必须是那张表里的${fault.detail?.['column'] ?? ''}`,
 };

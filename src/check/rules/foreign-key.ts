@@ -3,7 +3,7 @@ import type { Claim } from '../../schema/cells.ts';
 import { tableNames, tables, type TableName } from '../../schema/index.ts';
 import type { Table } from '../../schema/table.ts';
 import { nearest } from '../nearest.ts';
-import { faultAt, type Project, type ReadRow } from '../project.ts';
+import { faultAt, isWhole, type Project, type ReadRow } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 /** The ids of a table, with the name a reader knows each by. */
@@ -19,19 +19,29 @@ function names(project: Project, table: TableName): Map<string, string> {
   return found;
 }
 
-/** The id somebody most likely meant: one whose name is what they wrote, or the nearest id. */
+/** The id somebody most likely meant, with its name: one whose name is what they wrote, or the nearest id. */
 function suggest(written: string, known: ReadonlyMap<string, string>): string | null {
+  const shown = (id: string): string => {
+    const name = known.get(id) ?? '';
+    return name === '' ? `「${id}」` : `「${id}」（${name}）`;
+  };
   const byName = [...known].find(([, name]) => name === written);
-  if (byName) return `${byName[0]}（${byName[1]}）`;
+  if (byName) return shown(byName[0]);
   const similarName = nearest(written, [...known.values()]);
   if (similarName !== null && /\p{Script=Han}/u.test(written)) {
     const id = [...known].find(([, name]) => name === similarName)?.[0];
-    if (id !== undefined) return `${id}（${similarName}）`;
+    if (id !== undefined) return shown(id);
   }
   const id = nearest(written, [...known.keys()]);
-  if (id === null) return null;
-  const name = known.get(id) ?? '';
-  return name === '' ? id : `${id}（${name}）`;
+  return id === null ? null : shown(id);
+}
+
+/** What the message needs: the id, the table it should be in, what ids are called there, the id probably meant. */
+function detailOf(name: TableName, id: string, known: ReadonlyMap<string, string>): Record<string, string> {
+  const table: Table = tables[name];
+  const column = table.columns[table.identity[0] ?? '']?.header ?? '';
+  const suggestion = suggest(id, known);
+  return { id, table: table.path, column, ...(suggestion ? { suggestion } : {}) };
 }
 
 const idsIn = (value: unknown): string[] => {
@@ -47,18 +57,16 @@ export const foreignKey: Rule = {
   message: (fault) => `${fault.detail?.['table'] ?? ''} 里没有「${fault.detail?.['id'] ?? ''}」`,
   remedy: (fault) =>
     fault.detail?.['suggestion']
-      ? `是否想写「${fault.detail['suggestion']}」；没有的先到 ${fault.detail['table'] ?? ''} 里加一行`
-      : `改成那张表里有的编号，或先到 ${fault.detail?.['table'] ?? ''} 里加一行`,
+      ? `是否想写${fault.detail['suggestion']}？不是的话，先到 ${fault.detail['table'] ?? ''} 里加一行`
+      : `改成那张表里有的${fault.detail?.['column'] ?? ''}，或先到 ${fault.detail?.['table'] ?? ''} 里加一行`,
   find: (project) => {
     const known = new Map<TableName, Map<string, string>>(tableNames.map((name) => [name, names(project, name)]));
+    const whole = new Set(tableNames.filter((name) => isWhole(project, name)));
     const check = (row: ReadRow, header: string, table: TableName, id: string): Fault[] => {
       const ids = known.get(table) ?? new Map<string, string>();
-      // A table that could not be read at all has its own message; thousands of echoes would bury it.
-      if (ids.size === 0 || ids.has(id)) return [];
-      const suggestion = suggest(id, ids);
-      return [
-        faultAt(row, 'foreign-key', header, { id, table: tables[table].path, ...(suggestion ? { suggestion } : {}) }),
-      ];
+      // A table that could not be read whole has its own message; thousands of echoes would bury it.
+      if (ids.size === 0 || ids.has(id) || !whole.has(table)) return [];
+      return [faultAt(row, 'foreign-key', header, detailOf(table, id, ids))];
     };
     const inTables = tableNames.flatMap((name) => {
       const definition: Table = tables[name];
@@ -81,17 +89,14 @@ export const foreignKey: Rule = {
       ];
       return used.flatMap(([column, table, ids]) =>
         ids
-          .filter((id) => known.get(table)?.size !== 0 && known.get(table)?.has(id) !== true)
-          .map((id): Fault => {
-            const suggestion = suggest(id, known.get(table) ?? new Map<string, string>());
-            return {
-              code: 'foreign-key',
-              file,
-              column,
-              value: id,
-              detail: { id, table: tables[table].path, ...(suggestion ? { suggestion } : {}) },
-            };
-          }),
+          .filter((id) => known.get(table)?.size !== 0 && known.get(table)?.has(id) !== true && whole.has(table))
+          .map((id): Fault => ({
+            code: 'foreign-key',
+            file,
+            column,
+            value: id,
+            detail: detailOf(table, id, known.get(table) ?? new Map<string, string>()),
+          })),
       );
     });
     return [...inTables, ...inArticles];

@@ -5,5 +5,7 @@ export const headerOnly: Rule = {
   level: 'error',
   title: '没有数据行',
   message: () => '文件只有列名，没有数据行',
-  remedy: () => '补上数据行；这张表暂时没有数据就删除整个文件',
+  remedy: (fault) =>
+    // One file per district or list: such a file may go, the tables themselves may not.
+    /^data\/[^/]+\//u.test(fault.file) ? '补上数据行；暂时没有数据就删除整个文件' : '补上数据行，或从上一版复制',
 };

@@ -6,7 +6,13 @@ export const headerUnknown: Rule = {
   title: '不认识的列',
   message: (fault) =>
     fault.detail?.['suggestion']
-      ? `不认识列「${fault.value ?? ''}」，是否想写「${fault.detail['suggestion']}」`
-      : `不认识列「${fault.value ?? ''}」`,
-  remedy: (fault) => `改成下面的列名之一，备注写在「说明」列：${fault.detail?.['all'] ?? ''}`,
+      ? `不认识列「${fault.column ?? ''}」，是否想写「${fault.detail['suggestion']}」？`
+      : `不认识列「${fault.column ?? ''}」`,
+  remedy: (fault) => {
+    const all = fault.detail?.['all'] ?? '';
+    const note = all.split(',').includes('说明') ? '（备注写在「说明」列）' : '';
+    const suggestion = fault.detail?.['suggestion'];
+    const asked = suggestion === undefined ? '' : `是就改成「${suggestion}」；不是就`;
+    return `${asked}改成下面的列名之一，或删除这一列${note}：${all}`;
+  },
 };

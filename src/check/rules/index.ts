@@ -5,6 +5,7 @@ import { articleFigure } from './article-figure.ts';
 import { articleHead } from './article-head.ts';
 import { blankRow } from './blank-row.ts';
 import { cellSpace } from './cell-space.ts';
+import { copiedSentence } from './copied-sentence.ts';
 import { dateFormat } from './date-format.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { dateSerial } from './date-serial.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   articleHead,
   blankRow,
   cellSpace,
+  copiedSentence,
   dateFormat,
   dateImpossible,
   dateSerial,

@@ -4,6 +4,9 @@ export const invisibleChar: Rule = {
   code: 'invisible-char',
   level: 'warning',
   title: '看不见的字符',
-  message: (fault) => `第 ${fault.detail?.['position'] ?? ''} 个字后面有看不见的字符`,
+  message: (fault) =>
+    fault.detail?.['position'] === '0'
+      ? '开头有看不见的字符'
+      : `第 ${fault.detail?.['position'] ?? ''} 个字后面有看不见的字符`,
   remedy: () => '删掉这一格，照着重新输入一遍',
 };

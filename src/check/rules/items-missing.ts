@@ -1,4 +1,4 @@
-import { faultAt } from '../project.ts';
+import { faultAt, isWhole } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 export const itemsMissing: Rule = {
@@ -12,6 +12,7 @@ export const itemsMissing: Rule = {
     return project.tables['duty-lists'].flatMap((row) => {
       const has = withItems.has(row.value.id);
       if (!row.sound || has === (row.value.itemsPublic !== '未公开')) return [];
+      if (!has && !isWhole(project, 'duties', `data/duties/${row.value.id}.csv`)) return [];
       return [faultAt(row, 'items-missing', '条目公开', { found: has ? '有' : '没有' })];
     });
   },

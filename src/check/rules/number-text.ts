@@ -5,5 +5,6 @@ export const numberText: Rule = {
   level: 'error',
   title: '数字列里不是数字',
   message: () => '这一列只写数字',
-  remedy: () => '写成阿拉伯数字，例如 79；原文没有这个数就留空',
+  remedy: (fault) =>
+    `写成阿拉伯数字，例如 79；原文没有这个数就${fault.detail?.['need'] === 'stated' ? '填「[x]」' : '留空'}`,
 };

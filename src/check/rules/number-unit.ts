@@ -5,8 +5,11 @@ export const numberUnit: Rule = {
   level: 'error',
   title: '数字带了别的字',
   message: () => '这一列只写数字，不带单位和「约」「余」等字',
-  remedy: (fault) =>
-    fault.detail?.['qualifier']
-      ? `写成 ${fault.detail['suggestion'] ?? ''}，并在「限定」列写「${fault.detail['qualifier']}」`
-      : `写成 ${fault.detail?.['suggestion'] ?? ''}；单位写在 metrics.csv 的「单位」`,
+  remedy: (fault) => {
+    const inFigures = fault.file.startsWith('data/figures/');
+    const qualifier = fault.detail?.['qualifier'] ?? '';
+    const number = `写成 ${fault.detail?.['suggestion'] ?? ''}`;
+    if (qualifier !== '') return `${number}，并在「${inFigures ? '限定' : '说明'}」列写「${qualifier}」`;
+    return inFigures ? `${number}；单位写在 metrics.csv 的「单位」` : number;
+  },
 };

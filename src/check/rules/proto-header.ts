@@ -4,6 +4,6 @@ export const protoHeader: Rule = {
   code: 'proto-header',
   level: 'error',
   title: '列名不能用',
-  message: (fault) => `列名「${fault.value ?? ''}」不能使用`,
+  message: (fault) => `列名「${fault.column ?? ''}」不能使用`,
   remedy: () => '换一个列名或删除这一列',
 };

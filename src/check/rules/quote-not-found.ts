@@ -4,6 +4,22 @@ import type { Rule } from '../rule.ts';
 /** The texts came out of PDFs: a line may break anywhere, and a break is not a word. */
 const squeeze = (text: string): string => text.replace(/\s+/gu, '');
 
+/** The lines a quote starts at, counted from 0; it may go on over any number of lines. */
+function linesOf(quote: string, lines: readonly string[]): number[] {
+  const wanted = squeeze(quote);
+  const ends: number[] = [];
+  let text = '';
+  for (const line of lines) {
+    text += squeeze(line);
+    ends.push(text.length);
+  }
+  const found: number[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    found.push(ends.findIndex((end) => at < end));
+  }
+  return found;
+}
+
 /** The sentence of a text that shares the most character pairs with a quote. */
 function closest(quote: string, text: string): string {
   const pairs = (of: string): Set<string> => new Set([...of].map((character, i) => character + (of[i + 1] ?? '')));
@@ -44,16 +60,10 @@ export const quoteNotFound: Rule = {
         return [faultAt(row, 'quote-not-found', '原文', { file: document.file, closest: closest(quote, article) })];
       }
       if (line === null) return [];
-      const here = lines.slice(line - 1, Math.min(line + 3, last)).join('\n');
-      const starts = squeeze(here).indexOf(squeeze(quote));
-      if (line >= first && line <= last && starts >= 0 && starts < squeeze(lines[line - 1] ?? '').length) return [];
-      const true_ = lines.findIndex(
-        (_, i) =>
-          i >= first - 1 &&
-          squeeze(lines.slice(i, i + 4).join('\n')).includes(squeeze(quote)) &&
-          !squeeze(lines.slice(i + 1, i + 5).join('\n')).includes(squeeze(quote)),
-      );
-      return [faultAt(row, 'quote-line', '行号', { file: document.file, line: String(true_ + 1) })];
+      const starts = linesOf(quote, lines.slice(first - 1, last)).map((index) => first + index);
+      if (starts.includes(line)) return [];
+      const near = starts.sort((a, b) => Math.abs(a - line) - Math.abs(b - line))[0] ?? first;
+      return [faultAt(row, 'quote-line', '行号', { file: document.file, line: String(near) })];
     });
   },
 };

@@ -4,6 +4,10 @@ export const required: Rule = {
   code: 'required',
   level: 'error',
   title: '不能空',
-  message: () => '这一列不能空',
-  remedy: () => '补上；原文没写的，文字和日期可以填「[x]」',
+  message: (fault) =>
+    fault.detail?.['mark'] === undefined ? '这一列不能空' : `这一列要写出内容，不能用「${fault.detail['mark']}」代替`,
+  remedy: (fault) =>
+    fault.detail?.['need'] === 'stated'
+      ? '补上；原文没写填「[x]」，不适用填「[z]」'
+      : '补上内容；内容还没有时，先不要加这一行',
 };

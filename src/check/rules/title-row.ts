@@ -5,5 +5,6 @@ export const titleRow: Rule = {
   level: 'error',
   title: '列名上面有标题',
   message: () => '第1行像标题，不是列名',
-  remedy: () => '删除标题行，让列名成为第1行；清单的名称写在 duty-lists.csv 的「标题」',
+  remedy: (fault) =>
+    `删除标题行，让列名成为第1行${fault.file.startsWith('data/duties/') ? '；清单的名称写在 duty-lists.csv 的「标题」' : ''}`,
 };

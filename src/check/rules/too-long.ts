@@ -5,5 +5,5 @@ export const tooLong: Rule = {
   level: 'warning',
   title: '太长',
   message: (fault) => `有 ${fault.detail?.['length'] ?? ''} 个字，这一列最好不超过 ${fault.detail?.['limit'] ?? ''} 个`,
-  remedy: () => '缩短；细节写到「说明」',
+  remedy: () => '缩短；有「说明」列的，细节写到那里',
 };

@@ -1,4 +1,4 @@
-import { faultAt } from '../project.ts';
+import { faultAt, isWhole } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 export const totalMismatch: Rule = {
@@ -27,7 +27,9 @@ export const totalMismatch: Rule = {
       const items = project.tables.duties.filter((duty) => duty.value.list === list.id).length;
       const classes = list.classCounts.map(([, count]) => Number(count));
       return [
-        ...(list.itemsPublic === '全部' ? mismatch('实有条目', items) : []),
+        ...(list.itemsPublic === '全部' && isWhole(project, 'duties', `data/duties/${list.id}.csv`)
+          ? mismatch('实有条目', items)
+          : []),
         ...(classes.length > 0 && classes.every(Number.isFinite)
           ? mismatch(
               '各类别相加',

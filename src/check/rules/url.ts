@@ -5,5 +5,5 @@ export const url: Rule = {
   level: 'error',
   title: '网址写法',
   message: () => '只接受 https:// 或 http:// 开头、没有空格的网址（本站地址以 / 开头）',
-  remedy: () => '从浏览器地址栏复制完整的网址；没有就留空',
+  remedy: (fault) => `从浏览器地址栏复制完整的网址${fault.detail?.['need'] === 'optional' ? '；没有就留空' : ''}`,
 };
