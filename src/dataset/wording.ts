@@ -33,7 +33,8 @@ function printedCounter(value: number, quote: string): string | null {
 export function quantity(value: number, unit: string, figure: Pick<FigureRow, 'qualifier' | 'quote'>): string {
   const { qualifier, quote } = figure;
   const number = `${value < 0 ? '−' : ''}${asPrinted(Math.abs(value), quote)}`;
-  const own = COUNTERS.test(unit) || unit === '人' ? (printedCounter(value, quote) ?? unit) : unit;
+  // 「76名」 wants its noun and 「76人」 stands alone: people stay 人.
+  const own = COUNTERS.test(unit) ? (printedCounter(value, quote) ?? unit) : unit;
   if (qualifier === null) return `${number}${own}`;
   if (BEFORE_NUMBER.has(qualifier)) return `${qualifier}${number}${own}`;
   if (qualifier === '多' && value < 10) return `${number}个多${own}`;
