@@ -19,9 +19,15 @@ export interface SharedDuty {
 
 /** Duties of lists that may be read side by side: one level, one type. */
 export interface LikeDuties {
-  readonly level: DutyList['level'];
   readonly kind: string;
   readonly duties: readonly SharedDuty[];
+}
+
+/** Everything of one level. */
+export interface DutiesOfLevel {
+  readonly level: DutyList['level'];
+  readonly items: number;
+  readonly kinds: readonly LikeDuties[];
 }
 
 /** Items of the lists that hold, in the order of places. */
@@ -42,27 +48,31 @@ export const allFields = (dataset: Dataset): { readonly field: string; readonly 
   );
 
 /** The items of a field over all places: like with like, the same duty in one line, what most places have first. */
-export const dutiesOfField = (dataset: Dataset, field: string): LikeDuties[] =>
-  likeDuties(mentionsIn(dataset).filter(({ item }) => item.field === field));
+export const dutiesOfField = (dataset: Dataset, field: string): DutiesOfLevel[] =>
+  byLevel(mentionsIn(dataset).filter(({ item }) => item.field === field)).map(([level, mentions]) => ({
+    level,
+    items: mentions.length,
+    kinds: likeDuties(mentions),
+  }));
 
 function likeDuties(mentions: readonly Mention[]): LikeDuties[] {
-  const groups = groupBy(mentions, ({ list }) => JSON.stringify([list.level, list.kind]));
-  return [...groups.values()]
-    .flatMap((group): LikeDuties[] => {
-      const [first] = group;
-      if (!first) return [];
+  return [...groupBy(mentions, ({ list }) => list.kind)]
+    .map(([kind, group]): LikeDuties => {
       const duties = [...groupBy(group, ({ item }) => wording(item.title)).values()].map((same): SharedDuty => ({
         title: same[0]?.item.title ?? '',
         mentions: same,
       }));
       // Stable: duties of as many places stay in the order of places.
       duties.sort((a, b) => b.mentions.length - a.mentions.length);
-      return [{ level: first.list.level, kind: first.list.kind, duties }];
+      return { kind, duties };
     })
-    .sort((a, b) => levelRank(a.level) - levelRank(b.level) || b.duties.length - a.duties.length);
+    .sort((a, b) => b.duties.length - a.duties.length);
 }
 
-/** The nearest level to a reader first. */
+/** Mentions by the level their lists are about: the nearest to a reader first. */
+const byLevel = (mentions: readonly Mention[]): [DutyList['level'], Mention[]][] =>
+  [...groupBy(mentions, ({ list }) => list.level)].sort(([a], [b]) => levelRank(a) - levelRank(b));
+
 const levelRank = (level: DutyList['level']): number =>
   level === null ? LEVELS.length : LEVELS.length - LEVELS.indexOf(level);
 
@@ -70,7 +80,7 @@ const levelRank = (level: DutyList['level']): number =>
 export function sharedWith(dataset: Dataset, list: DutyList): ReadonlyMap<string, SharedDuty> {
   const shared = new Map<string, SharedDuty>();
   for (const field of new Set(list.items.flatMap((item) => item.field ?? [])))
-    for (const { duties } of dutiesOfField(dataset, field))
+    for (const { duties } of dutiesOfField(dataset, field).flatMap(({ kinds }) => kinds))
       for (const duty of duties) {
         if (duty.mentions.length < 2) continue;
         for (const mention of duty.mentions) if (mention.list === list) shared.set(mention.item.id, duty);
@@ -116,15 +126,13 @@ export function sharesOf(
   department: string,
 ): { readonly level: DutyList['level']; readonly shares: readonly DepartmentShare[] }[] {
   const own = mentionsIn(dataset).filter(({ item }) => departmentsIn(item.department).includes(department));
-  return [...groupBy(own, ({ list }) => list.level)]
-    .map(([level, mentions]) => ({
-      level,
-      shares: [...groupBy(mentions, ({ list }) => list)].map(([list, group]) => ({
-        list,
-        items: group.map(({ item }) => item),
-      })),
-    }))
-    .sort((a, b) => levelRank(a.level) - levelRank(b.level));
+  return byLevel(own).map(([level, mentions]) => ({
+    level,
+    shares: [...groupBy(mentions, ({ list }) => list)].map(([list, group]) => ({
+      list,
+      items: group.map(({ item }) => item),
+    })),
+  }));
 }
 
 /** Names with how often they occur, most often first, then in the order of first appearance. */

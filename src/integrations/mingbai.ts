@@ -7,6 +7,7 @@ import { formatReport } from '../check/report.ts';
 import { filesIn } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { dutyRecords } from '../search/duty-records.ts';
 
 export function mingbai(): AstroIntegration {
   let root = '';
@@ -54,8 +55,10 @@ export function mingbai(): AstroIntegration {
         void recheck();
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await buildSearchIndex(fileURLToPath(dir));
-        logger.info(`搜索索引：${String(pages)} 页`);
+        const { dataset } = await load(filesIn(root));
+        const records = dataset === null ? [] : dutyRecords(dataset);
+        const pages = await buildSearchIndex(fileURLToPath(dir), records);
+        logger.info(`搜索索引：${String(pages)} 页，${String(records.length)} 条事项`);
       },
     },
   };
