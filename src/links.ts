@@ -1,4 +1,5 @@
 /** Addresses of the contract (§4), under the site's base path. */
+import { TOPIC_SLUGS, type Topic } from './schema/metrics.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
 
@@ -18,6 +19,7 @@ export const dutyHref = (list: string, id: string): string => href(`/duties/${li
 export const topicHref = (field: string): string => href(`/duties/topics/${slug(field)}/`);
 export const departmentHref = (department: string): string => href(`/duties/departments/${slug(department)}/`);
 export const figureHref = (id: string): string => href(`/figures/${id}/`);
+export const topicHref = (topic: Topic): string => href(`/figures/topics/${TOPIC_SLUGS[topic]}/`);
 export const metricHref = (id: string): string => href(`/metrics/${id}/`);
 export const caseHref = (slug: string): string => href(`/cases/${slug}/`);
 /** Sources have no page of their own: they are listed, with an anchor each, on the data page. */

@@ -37,8 +37,10 @@ async function refresh(last: Promise<Kept> | null): Promise<Kept> {
   const previous = await last?.catch(() => null);
   const stamp = await files.stamp(['data', 'content']);
   if (previous?.stamp === stamp) return previous;
-  const { dataset, problems, pages } = await load(files);
+  const { dataset, draft, problems, pages } = await load(files);
   if (dataset) return { dataset, pages, problems, stamp };
   if (previous) return { ...previous, problems, stamp };
+  // Dev was started on broken data: the rest of it is better than nothing. A build never gets here.
+  if (draft && import.meta.env.DEV) return { dataset: draft, pages, problems, stamp };
   throw new Error(`\n${formatReport(problems, 'kept')}`);
 }

@@ -18,6 +18,8 @@ export interface ChartData {
   /** The finding, with its place. */
   readonly title: string;
   readonly unit: string;
+  /** What the labels are, as the head of their column. */
+  readonly labels: '时点' | '地方';
   readonly bars: readonly Bar[];
 }
 
@@ -29,6 +31,7 @@ export function beforeAfterChart(figure: Figure, metric: Metric, title: string):
   return {
     title,
     unit: metric.unit,
+    labels: '时点',
     bars: [
       {
         label: '原来',
@@ -91,6 +94,7 @@ export function chainChart(chain: readonly Figure[], metric: Metric, title: stri
   return {
     title,
     unit: metric.unit,
+    labels: '时点',
     bars: [
       ...start,
       ...chain.map((figure, index) => ({
@@ -127,5 +131,5 @@ export function comparisonChart(
       },
     ];
   });
-  return bars.length === figures.length ? { title, unit: metric.unit, bars } : null;
+  return bars.length === figures.length ? { title, unit: metric.unit, labels: '地方', bars } : null;
 }

@@ -8,6 +8,9 @@ import Papa from 'papaparse';
  */
 const FORMULA = /^(?!-?\d+(?:\.\d+)?$)(?:[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]).*$/su;
 
-/** Writes a table for people who open it in Excel or WPS: byte order mark, CRLF, quotes where needed, formula-safe. */
+/**
+ * Writes a table for people who open it in Excel or WPS: byte order mark, CRLF, quotes where needed, formula-safe.
+ * The header goes in as a row: given apart, papaparse adds a blank line to a table without rows.
+ */
 export const writeCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `\ufeff${Papa.unparse({ fields: [...header], data: rows as string[][] }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  `\ufeff${Papa.unparse([header, ...rows] as string[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;

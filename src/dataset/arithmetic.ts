@@ -148,7 +148,9 @@ export function checkArithmetic(figure: FigureNumbers): ArithmeticCheck {
         working.push('原值是 0，变化率没有意义');
       } else {
         const exact = times(over(absolute(minus(rational(before), rational(after))), rational(before)), HUNDRED);
-        const computed = percent(change, of(before));
+        // Through the share that is left, so that 「1.2万」 is one and the same number wherever it stands in the sum.
+        const whole: Range = { low: HUNDRED, high: HUNDRED, open: false };
+        const computed = distance(whole, percent(of(after), of(before)));
         const shownRate = `${show(rate)}%${rateMax === null ? '' : `至${show(rateMax)}%`}`;
         const printed: Range =
           rateMax === null

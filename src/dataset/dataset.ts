@@ -60,7 +60,6 @@ export interface Indexes {
   readonly figuresOf: ReadonlyMap<string, readonly Figure[]>;
   readonly figuresByMetric: ReadonlyMap<string, readonly Figure[]>;
   readonly listsOf: ReadonlyMap<string, readonly DutyList[]>;
-  readonly casesOf: ReadonlyMap<string, readonly Case[]>;
   readonly answersFor: ReadonlyMap<string, readonly CertificateAnswer[]>;
 }
 
@@ -141,7 +140,6 @@ export function buildDataset(project: Project): Dataset {
       figuresOf: groupBy(figures, (row) => row.district),
       figuresByMetric: groupBy(figures, (row) => row.metric),
       listsOf: groupBy(dutyLists, (row) => row.district),
-      casesOf: groupBy(cases, (row) => row.district),
       answersFor: groupBy(answers, (row) => row.certificate),
     },
   };

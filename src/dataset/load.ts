@@ -9,6 +9,8 @@ import { readProject } from './read-project.ts';
 export interface Loaded {
   /** Null where there is an error: pages are made from checked data or not at all. */
   readonly dataset: Dataset | null;
+  /** The rows without faults, errors or not; for live editing only. Null where the settings cannot be read. */
+  readonly draft: Dataset | null;
   readonly problems: readonly Problem[];
   /** The prose pages. */
   readonly pages: Project['pages'];
@@ -22,5 +24,6 @@ export interface Loaded {
 export async function load(files: Files, sources: Files | null = null): Promise<Loaded> {
   const project = await readProject(files, sources);
   const problems = check(project);
-  return { dataset: hasErrors(problems) ? null : buildDataset(project), problems, pages: project.pages };
+  const draft = project.settings === null ? null : buildDataset(project);
+  return { dataset: hasErrors(problems) ? null : draft, draft, problems, pages: project.pages };
 }

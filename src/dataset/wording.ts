@@ -15,13 +15,30 @@ export function asPrinted(value: number, quote: string): string {
 
 const BEFORE_NUMBER = new Set(['约', '近', '超过', '不少于', '不超过', '不足']);
 
-/** A number with its qualifier and unit: 约60项, 20余项, 60%以上. */
+/** What a source may count in besides the metric's unit: 62场次 stays 场次 although the metric counts in 次. Longest first. */
+const COUNTERS =
+  /^(?:场次|批次|人次|方面|名|个|项|条|块|种|类|期|户|次|场|件|处|家|支|所|座|级|张|份|栋|起|台|套|轮|位|只|对|批|部|门|片|间|岗)/u;
+
+/** The word a source counts a number in, e.g. 「名」 for 4693 in 「专职网格员4693名」; null where it prints none we know. */
+function printedCounter(value: number, quote: string): string | null {
+  for (const found of findPrinted(value, quote)) {
+    const after = quote.slice(found.index + found.length).replace(/^\s*[余多]?\s*/u, '');
+    const counter = COUNTERS.exec(after)?.[0];
+    if (counter !== undefined) return counter;
+  }
+  return null;
+}
+
+/** A number with its qualifier, in the unit its source prints: 约60项, 20余块, 60%以上. */
 export function quantity(value: number, unit: string, figure: Pick<FigureRow, 'qualifier' | 'quote'>): string {
   const { qualifier, quote } = figure;
   const number = `${value < 0 ? '−' : ''}${asPrinted(Math.abs(value), quote)}`;
-  if (qualifier === null) return `${number}${unit}`;
-  if (BEFORE_NUMBER.has(qualifier)) return `${qualifier}${number}${unit}`;
-  return qualifier === '余' || qualifier === '多' ? `${number}${qualifier}${unit}` : `${number}${unit}${qualifier}`;
+  // 「76名」 wants its noun and 「76人」 stands alone: people stay 人.
+  const own = COUNTERS.test(unit) ? (printedCounter(value, quote) ?? unit) : unit;
+  if (qualifier === null) return `${number}${own}`;
+  if (BEFORE_NUMBER.has(qualifier)) return `${qualifier}${number}${own}`;
+  if (qualifier === '多' && value < 10) return `${number}个多${own}`;
+  return qualifier === '余' || qualifier === '多' ? `${number}${qualifier}${own}` : `${number}${own}${qualifier}`;
 }
 
 /** What a figure found, in one line: `140项 → 79项`, `8843块`, `4198件（共6448件）`, `37.25%至65.22%`. */

@@ -24,6 +24,28 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** Each topic's part of an address, e.g. `/figures/topics/duties/`. */
+export const TOPIC_SLUGS: Readonly<Record<Topic, string>> = {
+  职责清单: 'duties',
+  证明事项: 'certificates',
+  牌子制度: 'plates',
+  报表台账: 'forms',
+  检查考核: 'inspections',
+  会议文件: 'meetings',
+  工作群与应用: 'chat-groups',
+  执法权限: 'enforcement',
+  岗位人员: 'staff',
+  网格: 'grids',
+  经费待遇: 'money',
+  吹哨与热线: 'requests',
+  矛盾纠纷: 'disputes',
+  服务阵地: 'service-points',
+  数据系统: 'data-systems',
+  党建共建: 'party-building',
+  集体经济: 'collective-economy',
+  基本情况: 'background',
+};
+
 /** What a number is: never compare one form with another. */
 export const FORMS = ['前后对比', '清理数', '现有数', '变化率', '完成率'] as const;
 export type Form = (typeof FORMS)[number];

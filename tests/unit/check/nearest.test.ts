@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { editDistance, nearest } from '../../../src/check/nearest.ts';
+
+describe('editDistance', () => {
+  test.each([
+    ['', '', 0],
+    ['', '新城区', 3],
+    ['新城区', '新城区', 0],
+    ['新城', '新城区', 1],
+    ['户藉', '户籍', 1],
+    ['kitten', 'sitting', 3],
+    ['𠮷野', '吉野', 1],
+  ])('%s and %s are %i apart', (a, b, distance) => {
+    expect(editDistance(a, b)).toBe(distance);
+  });
+
+  test('is a distance: same is nothing, both ways alike, no shorter way round', () => {
+    const word = fc.string({ unit: fc.constantFrom('新', '城', '区', '县', 'a'), maxLength: 6 });
+    fc.assert(
+      fc.property(word, word, word, (a, b, c) => {
+        expect(editDistance(a, b) === 0).toBe(a === b);
+        expect(editDistance(a, b)).toBe(editDistance(b, a));
+        expect(editDistance(a, c)).toBeLessThanOrEqual(editDistance(a, b) + editDistance(b, c));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('nearest', () => {
+  const places = ['新城区', '回民区', '玉泉区', '赛罕区', '和林格尔县', '呼和浩特市'];
+  test.each([
+    ['新城', '新城区'],
+    ['新诚区', '新城区'],
+    ['呼和浩特', '呼和浩特市'],
+    ['和林格尔', '和林格尔县'],
+    ['呼市', null],
+    ['昆明市', null],
+    ['', null],
+  ])('%s → %s', (written, found) => {
+    expect(nearest(written, places)).toBe(found);
+  });
+
+  test('codes need to agree in more than half', () => {
+    expect(nearest('hohot-2024', ['hohhot-2024', 'hohhot-2025'])).toBe('hohhot-2024');
+    expect(nearest('15010', ['150100', '110000'])).toBe('150100');
+    expect(nearest('150100', ['110000'])).toBeNull();
+    expect(nearest('hunyin', ['qinshu-guanxi', 'geren-dangan'])).toBeNull();
+  });
+
+  test('a misspelt column', () => {
+    expect(nearest('办理地址', ['办理地点', '办理方式', '说明'])).toBe('办理地点');
+    expect(nearest('备注人', ['编号', '说明', '来源'])).toBeNull();
+  });
+
+  test('nothing is near in an empty list', () => {
+    expect(nearest('新城区', [])).toBeNull();
+  });
+
+  test('of two equally near the first', () => {
+    expect(nearest('有效期', ['有效性', '有效日'])).toBe('有效性');
+  });
+});
