@@ -6,11 +6,18 @@ const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
 /** A path on this site, e.g. `/figures/` → `/mingbai/figures/` under a base path. */
 export const href = (path: string): string => `${base}${path}`;
 
+/** A name as one part of an address: no slash in it, no percent sign that could be read twice. */
+export const pathPart = (name: string): string => name.replace(/[\s/\\?#%]+/gu, '-');
+const slug = (name: string): string => encodeURIComponent(pathPart(name));
+
 export const certificateHref = (id: string): string => href(`/certificates/${id}/`);
 export const districtHref = (code: string, page: '' | 'duties' | 'certificates' | 'figures' = ''): string =>
   href(`/districts/${code}/${page === '' ? '' : `${page}/`}`);
 export const listHref = (id: string): string => href(`/duties/${id}/`);
 export const dutyHref = (list: string, id: string): string => href(`/duties/${list}/#${id}`);
+/** Pages named after what they are about, as the lists write it: `/duties/topics/民生服务/`. */
+export const topicHref = (field: string): string => href(`/duties/topics/${slug(field)}/`);
+export const departmentHref = (department: string): string => href(`/duties/departments/${slug(department)}/`);
 export const figureHref = (id: string): string => href(`/figures/${id}/`);
 export const topicHref = (topic: Topic): string => href(`/figures/topics/${TOPIC_SLUGS[topic]}/`);
 export const metricHref = (id: string): string => href(`/metrics/${id}/`);

@@ -9,6 +9,7 @@ import { filesIn } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
 import { unlistedPaths } from '../dataset/unlisted.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
+import { dutyRecords } from '../search/duty-records.ts';
 
 /** The integrations of the site; the site map is among them, because the data decides what it lists. */
 export function mingbai(): AstroIntegration[] {
@@ -61,8 +62,10 @@ export function mingbai(): AstroIntegration[] {
         void recheck();
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const pages = await buildSearchIndex(fileURLToPath(dir));
-        logger.info(`搜索索引：${String(pages)} 页`);
+        const { dataset } = await load(filesIn(root));
+        const records = dataset === null ? [] : dutyRecords(dataset);
+        const pages = await buildSearchIndex(fileURLToPath(dir), records);
+        logger.info(`搜索索引：${String(pages)} 页，${String(records.length)} 条事项`);
       },
     },
   };

@@ -40,7 +40,7 @@ function open(bundle: string): Promise<PagefindInstance> {
     const language = root.lang;
     root.lang = 'und';
     try {
-      const opened = pagefind.createInstance({ ranking: { metaWeights: { title: 5, k: 5 } } });
+      const opened = pagefind.createInstance({ ranking: { metaWeights: { title: 5, k: 5, d: 3 } } });
       await opened.init();
       return opened;
     } finally {

@@ -1,25 +1,47 @@
-import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { idOf } from '../../../src/dataset/changes.ts';
 import type { Dataset, DutyList } from '../../../src/dataset/dataset.ts';
-import { compareVersions, versionsOf, type DutyChange } from '../../../src/dataset/lists.ts';
+import {
+  compareVersions,
+  fieldGroups,
+  itemGroups,
+  stepsOf,
+  threadsOf,
+  versionsOf,
+} from '../../../src/dataset/lists.ts';
 import type { DutyRow } from '../../../src/schema/duties.ts';
-import { edited, goodDataset } from '../../support/project.ts';
+import { realDataset } from '../../support/real-data.ts';
 
-let dataset: Dataset;
-let published: DutyList;
+const dataset = await realDataset();
 const list = (id: string, from: Dataset = dataset): DutyList => {
   const found = from.index.list.get(id);
   if (!found) throw new Error(`no list ${id}`);
   return found;
 };
-beforeAll(async () => {
-  dataset = await goodDataset();
-  published = list('150100-jiedao-fuquan-2023');
+const row = (id: string, title: string, more: Partial<DutyRow> = {}): DutyRow => ({
+  list: 'a',
+  id,
+  class: null,
+  field: null,
+  title,
+  department: null,
+  cooperation: null,
+  basis: null,
+  note: null,
+  ...more,
+});
+/** A version with other items. */
+const version = (items: readonly DutyRow[], more: Partial<DutyList> = {}): DutyList => ({
+  ...list('110000-ke-zhengming-2019'),
+  declaredTotal: items.length,
+  itemsPublic: '全部',
+  items,
+  ...more,
 });
 
 describe('versionsOf: the chain of a list, oldest first', () => {
   test.each(['150100-shequ-shiwu-v1', '150100-shequ-shiwu-v2', '150100-shequ-shiwu-v3'])('from %s', (id) => {
-    expect(versionsOf(dataset, list(id)).map((version) => [version.id, version.declaredTotal])).toEqual([
+    expect(versionsOf(dataset, list(id)).map((one) => [one.id, one.declaredTotal])).toEqual([
       ['150100-shequ-shiwu-v1', 140],
       ['150100-shequ-shiwu-v2', 79],
       ['150100-shequ-shiwu-v3', 58],
@@ -27,149 +49,146 @@ describe('versionsOf: the chain of a list, oldest first', () => {
   });
 
   test('a list of one version is its own chain', () => {
-    expect(versionsOf(dataset, published)).toEqual([published]);
+    const one = list('000000-cunweihui-zhize-2018');
+    expect(versionsOf(dataset, one)).toEqual([one]);
   });
 
-  test('a circle ends, and holds each version once', async () => {
-    const looped = await goodDataset({
-      'data/duty-lists.csv': await edited('data/duty-lists.csv', [
-        '已被后一版取代,合计,,,村级',
-        '已被后一版取代,合计,,150100-shequ-shiwu-v3,村级',
-      ]),
-    });
+  test('a circle ends, and holds each version once', () => {
+    const [first, second] = [version([], { id: 'a', previous: 'b' }), version([], { id: 'b', previous: 'a' })];
+    const looped: Dataset = {
+      ...dataset,
+      dutyLists: [first, second],
+      index: { ...dataset.index, list: new Map([['a', first], ['b', second]]) }, // prettier-ignore
+    };
     expect(
-      versionsOf(looped, list('150100-shequ-shiwu-v2', looped))
+      versionsOf(looped, first)
         .map(({ id }) => id)
         .sort(),
-    ).toEqual(['150100-shequ-shiwu-v1', '150100-shequ-shiwu-v2', '150100-shequ-shiwu-v3']);
+    ).toEqual(['a', 'b']);
   });
 });
 
-/** A version of the list with other items. */
-const version = (items: readonly DutyRow[], more: Partial<DutyList> = {}): DutyList => ({
-  ...published,
-  items,
-  ...more,
-});
-/** `kind id` of each change. */
-const brief = (changes: readonly DutyChange[]): string[] =>
-  changes.map(({ kind, before, after }) => `${kind} ${(after ?? before)?.id ?? ''}`);
-
-describe('compareVersions', () => {
-  const items = (): [DutyRow, DutyRow, DutyRow] => {
-    const [first, second, third] = published.items;
-    if (!first || !second || !third) throw new Error('the good list lost an item');
-    return [first, second, third];
-  };
-
-  test('a version and itself differ in nothing', () => {
-    expect(compareVersions(published, published)).toEqual({
-      from: published,
-      to: published,
-      items: [],
-      comparable: true,
-      total: 0,
-    });
+describe('compareVersions on real lists', () => {
+  test('呼和浩特, community list: three versions, totals only', () => {
+    const steps = stepsOf(versionsOf(dataset, list('150100-shequ-shiwu-v1')));
+    expect(steps.map(({ by, total, items, uncertain }) => ({ by, total, items, uncertain }))).toEqual([
+      { by: 'counts', total: -61, items: [], uncertain: [] },
+      { by: 'counts', total: -21, items: [], uncertain: [] },
+    ]);
   });
 
-  test('added, removed, moved, reworded, handed over: in the order of the newer version, removed ones last', () => {
-    const [first, second, third] = items();
-    const added: DutyRow = { ...third, id: 'd004', title: '人事考核权' };
-    const changed: DutyRow = { ...second, class: '上级收回', title: '指挥权', department: '区人民政府' };
-    const to = version([added, changed, third], { declaredTotal: 5 });
-    expect(compareVersions(published, to)).toEqual({
-      from: published,
-      to,
-      items: [
-        { kind: '新增', before: null, after: added },
-        { kind: '换类', before: second, after: changed },
-        { kind: '改字', before: second, after: changed },
-        { kind: '换部门', before: second, after: changed },
-        { kind: '移出', before: first, after: null },
+  test('呼和浩特, village list', () => {
+    const steps = stepsOf(versionsOf(dataset, list('150100-cunji-shiwu-v1')));
+    expect(
+      steps.map(({ from, to, by, total }) => [from.declaredTotal, to.declaredTotal, by, total]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          72,
+          63,
+          "counts",
+          -9,
+        ],
+      ]
+    `);
+  });
+
+  test('北京, certificates 15 → 4: what left is certain, what is new is not, for 11 of the 15 were not found', () => {
+    const change = compareVersions(list('110000-ke-zhengming-2016'), list('110000-ke-zhengming-2019'));
+    expect([change.by, change.total]).toEqual(['some', -11]);
+    expect(change.items.map(({ kind, before }) => [kind, before?.title])).toEqual([
+      ['removed', '居民在社区居住证明'],
+      ['removed', '中小学生参加社区实践活动证明'],
+      ['removed', '妇女、儿童救助家庭困难证明'],
+      ['removed', '应征新兵入伍政审鉴定意见'],
+    ]);
+    expect(change.uncertain.map(({ kind, after }) => [kind, after?.title])).toEqual([
+      ['added', '持土地承包经营权证的非农户籍人员入社登记的身份证明'],
+      ['added', '与死亡参保人或领取人的关系证明（申领有关待遇）'],
+      ['added', '继承不动产登记所需的关系证明（没有公证书或生效文书的）'],
+      ['added', '指定监护人代办不动产登记的监护关系证明'],
+    ]);
+  });
+});
+
+describe('compareVersions on made lists', () => {
+  const [a, b, c] = [row('d001', '养犬登记'), row('d002', '调解民间纠纷'), row('d003', '消防宣传')];
+
+  test('both whole: everything is certain', () => {
+    const change = compareVersions(version([a, b]), version([b, c]));
+    expect([change.by, change.items.map(idOf), change.uncertain, change.total]).toEqual([
+      'all',
+      ['d001', 'd003'],
+      [],
+      0,
+    ]);
+  });
+
+  test('the newer version in part: what is missing there need not be gone', () => {
+    const change = compareVersions(version([a, b]), version([b, c], { itemsPublic: '部分' }));
+    expect([change.by, change.items.map(idOf), change.uncertain.map(idOf)]).toEqual(['some', ['d003'], ['d001']]);
+  });
+
+  test('an average and a sum have no difference, nor has an unknown total', () => {
+    const whole = version([a]);
+    expect(compareVersions(whole, version([a], { countBasis: '平均' })).total).toBeNull();
+    expect(compareVersions(whole, version([a], { declaredTotal: null })).total).toBeNull();
+  });
+
+  test('classes are set side by side, also where a version does not have them', () => {
+    expect(
+      compareVersions(
+        version([], { classCounts: [['履职', '6'], ['协助', '9']] }), // prettier-ignore
+        version([], { classCounts: [['协助', '4']] }),
+      ).classes,
+    ).toEqual([
+      { name: '履职', before: '6', after: null },
+      { name: '协助', before: '9', after: '4' },
+    ]);
+  });
+});
+
+test('threadsOf follows a duty through renumbering, leaving and coming back', () => {
+  const first = version([row('d001', '户口登记项目内容变更申请证明'), row('d002', '养犬登记')]);
+  const second = version([row('d011', '户口登记项目内容变更更正证明')]);
+  const third = version([row('d011', '户口登记项目内容变更更正证明'), row('d003', '消防宣传')]);
+  expect(threadsOf([first, second, third]).map((thread) => thread.map((one) => one?.id ?? null))).toEqual([
+    ['d001', 'd011', 'd011'],
+    ['d002', null, null],
+    [null, null, 'd003'],
+  ]);
+});
+
+describe('groups of items', () => {
+  const coloured = version(
+    [
+      row('d001', '出具亲属关系证明', { class: '不应出具', field: '平安法治' }),
+      row('d002', '养犬登记', { class: '协助', field: '城乡建设' }),
+      row('d003', '调解', { class: '履职', field: '平安法治' }),
+      row('d004', '其他', { field: '平安法治' }),
+    ],
+    { legend: [['履职', '绿'], ['协助', '黄'], ['没有', '红']] }, // prettier-ignore
+  );
+
+  test('by class: the legend first, with its colours, then the rest as it comes', () => {
+    expect(itemGroups(coloured).map(({ anchor, name, colour, items }) => [anchor, name, colour, items.length])).toEqual(
+      [
+        ['class-1', '履职', '绿', 1],
+        ['class-2', '协助', '黄', 1],
+        ['class-3', '不应出具', null, 1],
+        ['class-4', null, null, 1],
       ],
-      comparable: true,
-      total: 2,
-    });
-  });
-
-  test('another order is no change', () => {
-    const [first, second, third] = items();
-    expect(compareVersions(published, version([third, first, second])).items).toEqual([]);
-  });
-
-  test('what is not public whole is not compared: an item missing there is no item removed', () => {
-    const [from, to] = [list('150100-shequ-shiwu-v1'), list('150100-shequ-shiwu-v2')];
-    expect(compareVersions(from, to)).toEqual({ from, to, items: [], comparable: false, total: -61 });
-    const partly = version([], { itemsPublic: '部分' });
-    expect(compareVersions(partly, published)).toEqual({
-      from: partly,
-      to: published,
-      items: [],
-      comparable: false,
-      total: 0,
-    });
-    expect(compareVersions(published, partly)).toEqual({
-      from: published,
-      to: partly,
-      items: [],
-      comparable: false,
-      total: 0,
-    });
-  });
-
-  test('an unknown total has no change', () => {
-    expect(compareVersions(published, version(published.items, { declaredTotal: null })).total).toBeNull();
-    expect(compareVersions(version(published.items, { declaredTotal: null }), published).total).toBeNull();
-  });
-
-  const row = fc.record({
-    class: fc.constantFrom('基本履职', '配合履职', null),
-    title: fc.constantFrom('统筹协调权', '指挥调度权'),
-    department: fc.constantFrom('街道办事处', null),
-  });
-  const anyVersion = fc
-    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 8 }), row), { selector: ([id]) => id, maxLength: 8 })
-    .map((rows) => rows.map(([id, cells]) => ({ id: `d${String(id)}`, ...cells })));
-  const made = (rows: readonly Pick<DutyRow, 'id' | 'class' | 'title' | 'department'>[]): DutyList => {
-    const [template] = published.items;
-    if (!template) throw new Error('the good list lost its items');
-    return version(rows.map((cells) => ({ ...template, ...cells })));
-  };
-
-  test('any version and itself differ in nothing', () => {
-    fc.assert(
-      fc.property(anyVersion, (rows) => {
-        expect(compareVersions(made(rows), made(rows)).items).toEqual([]);
-      }),
-      { numRuns: 1000 },
     );
   });
 
-  test('there and back: what was added is removed, what was changed is changed back', () => {
-    const back: Readonly<Record<string, string>> = { 新增: '移出', 移出: '新增' };
-    fc.assert(
-      fc.property(anyVersion, anyVersion, (a, b) => {
-        const there = brief(compareVersions(made(a), made(b)).items);
-        const home = brief(compareVersions(made(b), made(a)).items);
-        const turned = there.map((change) => change.replace(/^\S+/u, (kind) => back[kind] ?? kind));
-        expect(home.sort()).toEqual(turned.sort());
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test('the changes account for every item: old + added − removed = new', () => {
-    fc.assert(
-      fc.property(anyVersion, anyVersion, (a, b) => {
-        const { items: changes } = compareVersions(made(a), made(b));
-        const ids = new Set(a.map(({ id }) => id));
-        for (const { kind, before, after } of changes) {
-          if (kind === '新增' && after) ids.add(after.id);
-          if (kind === '移出' && before) ids.delete(before.id);
-        }
-        expect([...ids].sort()).toEqual(b.map(({ id }) => id).sort());
-      }),
-      { numRuns: 1000 },
-    );
+  test('by field, also on a list without classes', () => {
+    const fields = [
+      ['field-1', '平安法治', 3],
+      ['field-2', '城乡建设', 1],
+    ];
+    const brief = (groups: ReturnType<typeof fieldGroups>) =>
+      groups.map(({ anchor, name, items }) => [anchor, name, items.length]);
+    expect(brief(fieldGroups(coloured))).toEqual(fields);
+    expect(brief(itemGroups(version(coloured.items.map((one) => ({ ...one, class: null })))))).toEqual(fields);
   });
 });

@@ -1,0 +1,33 @@
+/** The project's files as they stood at a git revision. */
+import { execFile } from 'node:child_process';
+import type { Files } from '../dataset/files.ts';
+
+/** Larger than any table: git's answer must not be cut. */
+const MOST = 256 * 1024 * 1024;
+
+const git = (root: string, ...args: string[]): Promise<Buffer> =>
+  new Promise((done, fail) => {
+    execFile('git', args, { cwd: root, encoding: 'buffer', maxBuffer: MOST }, (error, stdout, stderr) => {
+      if (error) fail(new Error(stderr.toString().trim() || error.message));
+      else done(stdout);
+    });
+  });
+
+/**
+ * Files below a folder of a repository, at a revision.
+ *
+ * @param root the project's folder; it may be below the repository's root
+ * @throws Error with git's own words where there is no such revision, repository or git
+ */
+export async function filesAt(root: string, revision: string): Promise<Files> {
+  const commit = (await git(root, 'rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`))
+    .toString()
+    .trim();
+  const paths = (await git(root, 'ls-tree', '-r', '-z', '--name-only', commit)).toString().split('\0').filter(Boolean);
+  paths.sort();
+  return {
+    list: (folder) => Promise.resolve(folder === '.' ? paths : paths.filter((path) => path.startsWith(`${folder}/`))),
+    read: (path) => git(root, 'show', `${commit}:./${path}`),
+    stamp: () => Promise.resolve(commit),
+  };
+}
