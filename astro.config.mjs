@@ -1,7 +1,6 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { mingbai } from './src/integrations/mingbai.ts';
 import { siteSettings } from './src/schema/site.ts';
@@ -15,7 +14,7 @@ export default defineConfig({
   site: address,
   base,
   trailingSlash: 'always',
-  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:search|404)\/?$/u.test(page) }), mingbai()],
+  integrations: [mdx(), ...mingbai()],
   // Everything is a file of its own: the content security policy allows nothing inline.
   build: { concurrency: 16, format: 'directory', inlineStylesheets: 'never' },
   markdown: { syntaxHighlight: false },

@@ -3,10 +3,13 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-chart]')) {
   const load = async (): Promise<void> => {
     const { drawChart } = await import('./live.ts');
     drawChart(figure);
-    const button = figure.querySelector('[data-chart-live]');
+    const button = figure.querySelector<HTMLButtonElement>('[data-chart-live]');
+    if (!button) return;
     const focused = button === document.activeElement;
-    button?.remove();
-    // Whoever pressed the button by keyboard goes on from the chart, not from the top of the page.
+    // The button keeps its place, so that nothing below it moves.
+    button.disabled = true;
+    button.textContent = '互动图已打开';
+    // Whoever pressed it by keyboard goes on from the chart, not from the top of the page.
     if (focused) figure.querySelector<HTMLElement>('canvas')?.focus();
   };
   const reach = (): void => {

@@ -1,6 +1,5 @@
 /** Builds the site beside the last one and puts it in its place only when it is whole. */
 import { readdir, rename, rm } from 'node:fs/promises';
-import { hasErrors } from '../check/index.ts';
 import { formatReport } from '../check/report.ts';
 import { filesIn } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
@@ -12,6 +11,8 @@ export interface BuiltSite {
   readonly folder: string;
   readonly pages: number;
   readonly seconds: number;
+  /** The path below which the site stands. */
+  readonly base: string;
 }
 
 /**
@@ -21,8 +22,8 @@ export interface BuiltSite {
  */
 export async function buildSite(): Promise<BuiltSite | null> {
   const started = performance.now();
-  const { problems } = await load(filesIn('.'));
-  if (hasErrors(problems)) {
+  const { dataset, problems } = await load(filesIn('.'));
+  if (!dataset) {
     console.error(formatReport(problems, 'kept'));
     return null;
   }
@@ -38,5 +39,5 @@ export async function buildSite(): Promise<BuiltSite | null> {
   await rename(NEXT, 'dist');
   const pages = (await readdir('dist', { recursive: true })).filter((file) => file.endsWith('.html')).length;
   console.log(formatReport(problems, 'kept'));
-  return { folder: 'dist/', pages, seconds: (performance.now() - started) / 1000 };
+  return { folder: 'dist/', pages, seconds: (performance.now() - started) / 1000, base: dataset.settings.base };
 }

@@ -9,5 +9,5 @@ if (built === null) {
     `已生成 ${String(built.pages)} 个页面和搜索索引，用了 ${built.seconds.toFixed(1)} 秒，在 ${built.folder}`,
   );
   const { serve } = await import('./serve.ts');
-  await serve();
+  await serve(built.base);
 }

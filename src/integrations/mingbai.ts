@@ -1,22 +1,29 @@
 /** The site's part in Astro's life: checked data before every build, live data in dev, the search index after the build. */
 import { fileURLToPath } from 'node:url';
+import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { countLevel, hasErrors } from '../check/index.ts';
 import { formatProblem } from '../check/problem.ts';
 import { formatReport } from '../check/report.ts';
 import { filesIn } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
+import { unlistedPaths } from '../dataset/unlisted.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { dutyRecords } from '../search/duty-records.ts';
 
-export function mingbai(): AstroIntegration {
+/** The integrations of the site; the site map is among them, because the data decides what it lists. */
+export function mingbai(): AstroIntegration[] {
   let root = '';
-  return {
+  let base = '';
+  let unlisted: ReadonlySet<string> = new Set();
+  const own: AstroIntegration = {
     name: 'mingbai',
     hooks: {
       'astro:config:setup': async ({ config, updateConfig }) => {
         root = fileURLToPath(config.root);
         const { dataset } = await load(filesIn(root));
+        base = config.base.replace(/\/$/u, '');
+        if (dataset) unlisted = unlistedPaths(dataset);
         updateConfig({ redirects: Object.fromEntries((dataset?.redirects ?? []).map(({ from, to }) => [from, to])) });
         updateConfig({ vite: { server: { watch: { ignored: ['**/dist/**', '**/.cache/**'] } } } });
       },
@@ -62,4 +69,5 @@ export function mingbai(): AstroIntegration {
       },
     },
   };
+  return [own, sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname.slice(base.length)) })];
 }

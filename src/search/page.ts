@@ -16,6 +16,7 @@ interface PagefindResult {
 }
 interface PagefindData {
   readonly url: string;
+  readonly content: string;
   readonly plain_excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -53,8 +54,7 @@ function open(bundle: string): Promise<PagefindInstance> {
 }
 
 /** Pages with every pair first; when they are few, pages with some of the rarer pairs. */
-async function find(pagefind: PagefindInstance, question: string): Promise<PagefindResult[]> {
-  const pairs = queryPairs(question);
+async function find(pagefind: PagefindInstance, pairs: readonly string[]): Promise<PagefindResult[]> {
   if (pairs.length === 0) return [];
   const all = [...(await pagefind.search(pairs.join(' '))).results];
   if (all.length >= 10 || pairs.length === 1) return all;
@@ -72,6 +72,12 @@ async function find(pagefind: PagefindInstance, question: string): Promise<Pagef
   const some = [...scores.values()].filter(({ result }) => !known.has(result.id)).sort((a, b) => b.score - a.score);
   return [...all, ...some.map(({ result }) => result)];
 }
+
+/** Pagefind answers a word it does not know with words that begin alike; a page must have some of the question itself. */
+const answers = (data: PagefindData, pairs: readonly string[]): boolean => {
+  const text = [data.content, ...Object.values(data.meta)].join(' ').normalize('NFKC').toLowerCase();
+  return pairs.some((pair) => text.includes(pair));
+};
 
 /** A result as a list item. Titles and excerpts come from data: they are set as text, never as HTML. */
 function item(data: PagefindData): HTMLLIElement {
@@ -103,19 +109,22 @@ async function show(question: string): Promise<void> {
   if (!list || !status) return;
   list.replaceChildren();
   if (question.trim() === '') {
-    status.textContent = '';
+    status.textContent = '在上面输入要找的词，例如证明的名字、地名或数字。';
     return;
   }
   status.textContent = '正在搜索……';
   try {
     const pagefind = await open(status.dataset['bundle'] ?? '');
-    const results = await find(pagefind, question);
-    const shown = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+    const pairs = queryPairs(question);
+    const results = await find(pagefind, pairs);
+    const loaded = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+    const shown = loaded.filter((data) => answers(data, pairs));
+    const count = results.length - (loaded.length - shown.length);
     list.replaceChildren(...shown.map(item));
     status.textContent =
-      results.length === 0
+      shown.length === 0
         ? `没有找到「${question}」。换个说法试试，或从下面的目录找，也可以拨 12345 问。`
-        : `找到 ${String(results.length)} 个结果${results.length > SHOWN ? `，显示前 ${String(SHOWN)} 个` : ''}。`;
+        : `找到 ${String(count)} 个结果${results.length > SHOWN ? `，显示前 ${String(SHOWN)} 个` : ''}。`;
   } catch {
     status.textContent = '搜索没有打开。可以从下面的目录找，或刷新再试。';
   }

@@ -30,6 +30,8 @@ export default defineConfig({
         // Opens dist/ in a real browser: build first. One file at a time, so pages do not compete for the machine.
         test: {
           name: 'browser',
+          // After the site's own builds: live editing is held to under a second and wants the machine for itself.
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: minute,

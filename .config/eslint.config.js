@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { dirname } from 'node:path';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
@@ -19,7 +20,7 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: dirname(import.meta.dirname) } },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       // A name that comes from data is written ['name'], a name of ours .name.
@@ -32,7 +33,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.{js,mjs}', '.ci/**', 'src/integrations/**/*.{js,mjs}'],
+    files: ['*.{js,mjs}', '.config/**', '.ci/**', 'src/integrations/**/*.{js,mjs}'],
     languageOptions: { globals: globals.node },
   },
 

@@ -1,0 +1,18 @@
+/** Pages that exist so that no address is a dead end, but have nothing a search engine should send people to. */
+import type { Dataset } from './dataset.ts';
+import { versionsOf } from './lists.ts';
+
+/** Their paths below the base path, e.g. `/districts/110117/duties/`. The pages themselves say noindex. */
+export function unlistedPaths(dataset: Dataset): Set<string> {
+  return new Set([
+    '/search/',
+    '/404/',
+    ...dataset.districts.flatMap(({ code }) => [
+      ...(dataset.index.listsOf.has(code) ? [] : [`/districts/${code}/duties/`]),
+      ...(dataset.index.figuresOf.has(code) ? [] : [`/districts/${code}/figures/`]),
+    ]),
+    ...dataset.dutyLists
+      .filter((list) => versionsOf(dataset, list).length === 1)
+      .map((list) => `/duties/${list.id}/changes/`),
+  ]);
+}
