@@ -16,7 +16,7 @@ export const districtHref = (code: string, page: '' | 'duties' | 'certificates' 
 export const listHref = (id: string): string => href(`/duties/${id}/`);
 export const dutyHref = (list: string, id: string): string => href(`/duties/${list}/#${id}`);
 /** Pages named after what they are about, as the lists write it: `/duties/topics/民生服务/`. */
-export const dutyFieldHref = (field: string): string => href(`/duties/topics/${slug(field)}/`);
+export const fieldHref = (field: string): string => href(`/duties/topics/${slug(field)}/`);
 export const departmentHref = (department: string): string => href(`/duties/departments/${slug(department)}/`);
 export const figureHref = (id: string): string => href(`/figures/${id}/`);
 export const topicHref = (topic: Topic): string => href(`/figures/topics/${TOPIC_SLUGS[topic]}/`);

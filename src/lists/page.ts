@@ -8,7 +8,7 @@ function say(text: string): void {
   if (status) status.textContent = text;
 }
 
-/** A group's section with its rows. Read once, when a reader first reaches for a filter. */
+/** A group's section with its rows. Read once, before a reader's first key in a filter. */
 interface Group {
   readonly section: HTMLElement;
   readonly rows: readonly (FilterRow & { readonly element: HTMLTableRowElement })[];
@@ -22,7 +22,12 @@ function readGroups(): readonly Group[] {
       element,
       class: section.dataset['class'] ?? '',
       field: element.dataset['field'] ?? '',
-      text: plain([...element.cells].map((cell) => (cell.querySelector('.row-link') ?? cell).textContent).join(' ')),
+      text: plain(
+        [...element.cells]
+          .filter((cell) => !cell.matches('.row-tools'))
+          .map((cell) => cell.textContent)
+          .join(' '),
+      ),
     })),
   }));
 }
@@ -91,6 +96,7 @@ function showTarget(): void {
 }
 
 if (form) {
+  form.addEventListener('focusin', () => (groups ??= readGroups()), { once: true });
   form.addEventListener('input', changed);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
