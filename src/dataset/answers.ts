@@ -79,9 +79,13 @@ export interface Answer {
   readonly isLocal: boolean;
 }
 
-/** Whose rule a part of an answer is; nothing where the answer is the country's own. */
+/**
+ * Whose a part of an answer is; nothing where the answer is the country's own.
+ * The country's answer is not called a rule: it tells what single places do where there is no rule for all.
+ */
 export function provenance(answer: Answer, from: District | null): string {
   if (answer.district.code === COUNTRY || from === null) return '';
+  if (from.code === COUNTRY) return '全国答案';
   return from.code === answer.district.code ? '本地规定' : `${from.name}规定`;
 }
 

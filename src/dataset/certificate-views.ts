@@ -51,7 +51,7 @@ export const byVerdict = (all: readonly Entry[]): Group<Verdict | typeof NO_RULE
 
 /** By the first letter of the name in pinyin. */
 export const byLetter = (all: readonly Entry[]): Group<string>[] =>
-  grouped([...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'], all, ({ certificate }, letter) =>
+  grouped('ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split(''), all, ({ certificate }, letter) =>
     certificate.id.toUpperCase().startsWith(letter),
   );
 
@@ -77,7 +77,11 @@ export const OFFICE_KINDS: readonly OfficeKind[] = [
     name: '社区、村（居委会、村委会）',
     words: /居委会|村委会|居民委员会|村民委员会|村（居）民委员会|村级组织/u,
   },
-  { slug: 'jiedao', name: '街道、乡镇', words: /街道办事处|乡镇(?:人民)?政府|乡（镇）人民政府|乡镇、街道|乡镇（街道）/u },
+  {
+    slug: 'jiedao',
+    name: '街道、乡镇',
+    words: /街道办事处|乡镇(?:人民)?政府|乡（镇）人民政府|乡镇、街道|乡镇（街道）/u,
+  },
   { slug: 'minzheng', name: '民政、婚姻登记', words: /民政部门|婚姻登记机关/u },
   { slug: 'yiyuan', name: '医院、卫生院', words: /医疗(?:卫生|保健)?机构|医院|卫生院|接种单位/u },
   { slug: 'weijian', name: '卫生健康部门', words: /卫生健康(?:部门|工作机构)/u },

@@ -11,8 +11,8 @@ export type Light = '绿' | '黄' | '红';
 export const NOTICE_GROUPS = [
   { verdict: '社区可开', light: '绿', meaning: '到社区、村里问' },
   { verdict: '到别处办', light: '黄', meaning: '社区、村不开，去管这件事的单位' },
-  { verdict: '不用开', light: '红', meaning: '社区、村不开，拿证件就能证明' },
-  { verdict: '已取消', light: '红', meaning: '谁也不用再开' },
+  { verdict: '不用开', light: '红', meaning: '社区、村不开，用证件或别的材料证明' },
+  { verdict: '已取消', light: '红', meaning: '这种证明已经取消' },
 ] as const satisfies readonly { verdict: Verdict; light: Light; meaning: string }[];
 
 export interface NoticeGroup {
