@@ -3,6 +3,7 @@
 (() => {
   try {
     if (localStorage.getItem('mingbai-elder') === '1') document.documentElement.dataset.elder = '';
+    if (localStorage.getItem('mingbai-place')) document.documentElement.dataset.place = '';
   } catch {
     // no storage, no memory
   }

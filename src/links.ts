@@ -11,6 +11,12 @@ export const pathPart = (name: string): string => name.replace(/[\s/\\?#%]+/gu, 
 const slug = (name: string): string => encodeURIComponent(pathPart(name));
 
 export const certificateHref = (id: string): string => href(`/certificates/${id}/`);
+export const cardHref = (id: string): string => href(`/certificates/${id}/card/`);
+export const officeHref = (slug: string): string => href(`/certificates/offices/${slug}/`);
+/** The answer for a certificate on the answer sheet of a place. */
+export const localAnswerHref = (code: string, id: string): string => href(`/districts/${code}/certificates/#${id}`);
+/** A place's answers in large print. */
+export const sheetHref = (code: string): string => href(`/districts/${code}/certificates/sheet/`);
 export const districtHref = (code: string, page: '' | 'duties' | 'certificates' | 'figures' = ''): string =>
   href(`/districts/${code}/${page === '' ? '' : `${page}/`}`);
 export const listHref = (id: string): string => href(`/duties/${id}/`);

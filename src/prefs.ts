@@ -1,4 +1,6 @@
 /** The 长辈版 switch: same address, larger page, remembered on the device only. */
+import './place.ts';
+
 const KEY = 'mingbai-elder';
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('.elder-switch');

@@ -73,6 +73,20 @@ export interface Answer {
   readonly checkedOn: string | null;
   /** Notes of all rows used, nearest first. */
   readonly notes: readonly { readonly text: string; readonly from: District }[];
+  /** The editors found the rules at odds with each other, or could not see whether they still hold. */
+  readonly isContested: boolean;
+  /** Some place below the country has a say in it. */
+  readonly isLocal: boolean;
+}
+
+/**
+ * Whose a part of an answer is; nothing where the answer is the country's own.
+ * The country's answer is not called a rule: it tells what single places do where there is no rule for all.
+ */
+export function provenance(answer: Answer, from: District | null): string {
+  if (answer.district.code === COUNTRY || from === null) return '';
+  if (from.code === COUNTRY) return '全国答案';
+  return from.code === answer.district.code ? '本地规定' : `${from.name}规定`;
 }
 
 /** The kind of a claim with these sources; without any it is 未核实. */
@@ -118,6 +132,7 @@ export function answerFor(dataset: Dataset, certificate: Certificate, code: stri
       };
   }
   const verdict = rows.find(({ row }) => row.verdict !== null);
+  const notes = rows.flatMap(({ from, row }) => (row.note === null ? [] : [{ text: row.note, from }]));
   return {
     certificate,
     district,
@@ -126,6 +141,16 @@ export function answerFor(dataset: Dataset, certificate: Certificate, code: stri
     fields,
     own: nearestRow.from === district ? nearestRow.row : null,
     checkedOn: nearestRow.row.checkedOn,
-    notes: rows.flatMap(({ from, row }) => (row.note === null ? [] : [{ text: row.note, from }])),
+    notes,
+    isContested: notes.some(({ text }) => text.includes('以当地现行规定为准')),
+    isLocal: rows.some(({ from }) => from.code !== COUNTRY),
   };
 }
+
+/** The whole answer sheet of a place: what holds there for every certificate anybody has ruled on. */
+export const answerSheet = (dataset: Dataset, code: string): Answer[] =>
+  dataset.certificates.flatMap((certificate) => answerFor(dataset, certificate, code) ?? []);
+
+/** Places that have answers of their own, in the order of their codes. */
+export const placesWithAnswers = (dataset: Dataset): District[] =>
+  dataset.districts.filter(({ code }) => dataset.answers.some((row) => row.district === code));

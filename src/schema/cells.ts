@@ -119,6 +119,17 @@ export const oneOf = <const W extends string>(...words: readonly W[]): Cell<W> =
     { words },
   );
 
+/** Several of a closed set of words, split by `;`. */
+export const listOf = <const W extends string>(...words: readonly W[]): Cell<readonly W[]> =>
+  cell(
+    '固定用词（可多个，用 ; 分开）',
+    (value) =>
+      splitList(value).map((part) =>
+        (words as readonly string[]).includes(part) ? (part as W) : refuse('enum', { words: words.join('、') }),
+      ),
+    { words, list: true },
+  );
+
 /**
  * A number written in plain digits, in the unit of its column.
  * Everything an office writes around a number (62项, 约60, 1,234, 1.2万, 1.5E+17) is refused by a rule of its own,

@@ -1,9 +1,36 @@
-import { claims, date, id, list, oneOf, reference, references, text } from './cells.ts';
-import { optional, required, table, type Row } from './table.ts';
+import { claims, date, id, list, listOf, oneOf, reference, references, text } from './cells.ts';
+import { extra, optional, required, table, type Row } from './table.ts';
 
 /** The four honest answers, and no other. */
 export const VERDICTS = ['不用开', '到别处办', '社区可开', '已取消'] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** When in a life a paper is asked for, in the order readers look: the site's own ordering, no source's. */
+export const SITUATIONS = [
+  '证明身份',
+  '落户',
+  '生孩子',
+  '上学',
+  '找工作',
+  '结婚',
+  '离婚',
+  '买房租房',
+  '开店',
+  '种地建房',
+  '看病',
+  '养老',
+  '遇到困难',
+  '丢了东西',
+  '出了事故',
+  '打官司',
+  '出国',
+  '养宠物',
+  '参军入党',
+  '社区活动',
+  '去世',
+  '继承',
+] as const;
+export type Situation = (typeof SITUATIONS)[number];
 
 /** Papers somebody is asked for. */
 export const certificates = table({
@@ -19,6 +46,7 @@ export const certificates = table({
     batch: optional('批次', text(60), '例如 国家第一批'),
     purpose: optional('用途', text(200), '通常为什么要它'),
     related: optional('相关', references('certificates'), '相关证明的编号'),
+    situations: extra('情形', listOf(...SITUATIONS), '什么时候会被要求，是本站自己的归类，不是哪份文件的说法'),
   },
 });
 export type Certificate = Row<typeof certificates>;

@@ -1,0 +1,35 @@
+/** What an answer tells people to do and to say, taken apart. */
+import type { AnswerField, SourcedClaim } from './answers.ts';
+
+/** A claim of a step: the step itself, another way of doing it (或), or what has to be done with it (和). */
+export interface StepPart extends SourcedClaim {
+  readonly join: '或' | '和' | null;
+}
+
+/** Steps in order. An editor begins a claim with 「或：」 or 「和：」 where it belongs to the step before it. */
+export function stepsOf(claims: readonly SourcedClaim[]): StepPart[][] {
+  const steps: StepPart[][] = [];
+  for (const claim of claims) {
+    const [, mark, text = ''] = /^([或和])[：:]\s*(.+)$/su.exec(claim.text) ?? [];
+    const last = steps.at(-1);
+    if (mark !== undefined && last) last.push({ ...claim, text, join: mark as '或' | '和' });
+    else steps.push([{ ...claim, join: null }]);
+  }
+  return steps;
+}
+
+/** What 仍被要求 holds: sentences to show at the counter, and everything else. */
+export interface Asked {
+  readonly say: readonly SourcedClaim[];
+  readonly rest: readonly SourcedClaim[];
+}
+
+const SAY = /^可以这样说[：:]\s*/u;
+
+/** Sentences that begin with 「可以这样说：」 are for the counter. */
+export function askedOf({ claims }: AnswerField): Asked {
+  return {
+    say: claims.filter(({ text }) => SAY.test(text)).map((claim) => ({ ...claim, text: claim.text.replace(SAY, '') })),
+    rest: claims.filter(({ text }) => !SAY.test(text)),
+  };
+}

@@ -1,0 +1,169 @@
+/** The built certificate pages: the ways in, local answers with their provenance, what they weigh. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { byOffice, bySituation, entries } from '../../src/dataset/certificate-views.ts';
+import { brief } from '../support/brief.ts';
+import { readSite, type BuiltPage } from '../support/built-site.ts';
+import { attribute, byClass, byId, byTag, textOf, type Element } from '../support/html.ts';
+import { jsonLd } from '../support/links.ts';
+import { ownDataset } from '../support/own-data.ts';
+
+const site = readSite();
+const dataset = await ownDataset();
+const all = entries(dataset);
+const href = (place: string): string => site.base + place.slice(1);
+const certificatePages = all.map(({ certificate }) => site.page(`/certificates/${certificate.id}/`));
+
+/** The addresses of the links in an element, the base path left out. */
+const linked = (element: Element | undefined): string[] =>
+  (element ? byTag(element, 'a') : []).map((link) => `/${(attribute(link, 'href') ?? '').slice(site.base.length)}`);
+
+const main = (page: BuiltPage): Element => {
+  const [found] = byTag(page.document, 'main');
+  if (!found) throw new Error(`${page.path} has no main part`);
+  return found;
+};
+
+describe('the ways in, as links', () => {
+  test('by situation', () => {
+    const page = site.page('/certificates/');
+    for (const { key, entries: group } of bySituation(all)) {
+      expect(linked(byId(page.document, key)), key).toEqual(
+        group.map(({ certificate }) => `/certificates/${certificate.id}/`),
+      );
+    }
+    expect(textOf(main(page))).toContain('不是哪份文件的规定');
+  });
+
+  test('by office: one page each, with the words that name it', () => {
+    const index = linked(main(site.page('/certificates/offices/')));
+    for (const { office, entries: group } of byOffice(all)) {
+      const place = `/certificates/offices/${office.slug}/`;
+      const page = site.page(place);
+      expect(index).toContain(place);
+      for (const { certificate, claims } of group) {
+        expect(linked(main(page))).toContain(`/certificates/${certificate.id}/`);
+        for (const { text } of claims)
+          expect(textOf(main(page)).replace(/\s/gu, '')).toContain(text.replace(/\s/gu, ''));
+      }
+    }
+  });
+
+  test('by pinyin: all of them, in order', () => {
+    const links = linked(main(site.page('/certificates/a-z/'))).filter((place) =>
+      /^\/certificates\/[a-z-]+\/$/u.test(place),
+    );
+    const certificates = new Set(all.map(({ certificate }) => `/certificates/${certificate.id}/`));
+    expect(links.filter((place) => certificates.has(place))).toEqual([...certificates]);
+  });
+});
+
+describe('an answer', () => {
+  test('tells search engines what people call it, and leads from a phone to a call', () => {
+    const faults = certificatePages.flatMap((page, index) => {
+      const certificate = all[index]?.certificate;
+      const graph = JSON.stringify(jsonLd(page));
+      const calls = byTag(main(page), 'a').filter((link) => attribute(link, 'href') === 'tel:12345');
+      return [
+        ...(calls.length > 0 ? [] : [`${page.path}: nothing to call`]),
+        ...['GovernmentService', 'FAQPage', ...(certificate?.aliases ?? []), ...(certificate?.questions ?? [])].flatMap(
+          (word) => (graph.includes(word) ? [] : [`${page.path}: ${word}`]),
+        ),
+      ];
+    });
+    expect(brief(faults)).toEqual([]);
+  });
+
+  test('has words to show at the counter wherever the data has them', () => {
+    const faults = all.flatMap(({ certificate, answer }, index) => {
+      const says = answer?.fields.ifAsked?.claims.filter(({ text }) => text.startsWith('可以这样说')) ?? [];
+      const boxes = certificatePages.slice(index, index + 1).flatMap((page) => byClass(main(page), 'say'));
+      return boxes.length === (says.length > 0 ? 1 : 0) ? [] : [certificate.id];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('leads to the answer of every place with a rule of its own', () => {
+    const faults = certificatePages.flatMap((page, index) => {
+      const id = all[index]?.certificate.id ?? '';
+      const wanted = dataset.answers
+        .filter((row) => row.certificate === id && row.district !== '000000')
+        .map((row) => `/districts/${row.district}/certificates/#${id}`);
+      const links = linked(byId(page.document, 'places'));
+      return wanted.filter((place) => !links.includes(place)).map((place) => `${page.path}: ${place}`);
+    });
+    expect(brief(faults)).toEqual([]);
+  });
+
+  test('is at most 20 KB for a first view, a sheet of a place at most 30', () => {
+    const gzipped = (file: string): number => gzipSync(readFileSync(join(site.folder, file)), { level: 9 }).length;
+    const weight = (page: BuiltPage): number => {
+      const styles = byTag(page.document, 'link').filter((link) => attribute(link, 'rel') === 'stylesheet');
+      const files = [
+        ...styles.map((link) => attribute(link, 'href')),
+        ...byTag(page.document, 'script').map((script) => attribute(script, 'src')),
+      ].flatMap((address) => (address === undefined ? [] : [address.slice(site.base.length)]));
+      return [`${page.place.slice(1)}index.html`, ...new Set(files)].reduce((sum, file) => sum + gzipped(file), 0);
+    };
+    const heavier = (bar: number, pages: readonly BuiltPage[]): string[] =>
+      pages.filter((page) => weight(page) > bar * 1024).map((page) => `${page.path}: ${String(weight(page))}`);
+    expect(heavier(20, [...certificatePages, site.page('/certificates/')])).toEqual([]);
+    const sheets = site.pages.filter(({ place }) => /^\/districts\/[^/]+\/certificates\/$/u.test(place));
+    expect(brief(heavier(30, sheets))).toEqual([]);
+  });
+});
+
+describe('a place shows whose each part of an answer is', () => {
+  const parts = (code: string, id: string): Record<string, string> => {
+    const section = byId(site.page(`/districts/${code}/certificates/`).document, id);
+    if (!section) throw new Error(`${code} has no answer for ${id}`);
+    const headings = byTag(section, 'h3').map((heading) => {
+      const rule = textOf(byClass(heading, 'rule')[0] ?? heading);
+      return [textOf(heading).replace(rule, '').trim(), rule] as const;
+    });
+    const [box] = byClass(section, 'box');
+    return { 结论: box ? textOf(byClass(box, 'rule')[0] ?? box) : '', ...Object.fromEntries(headings) };
+  };
+
+  test('台几营村, three levels below 呼和浩特', () => {
+    expect(parts('150123101204', 'yang-quan')).toEqual({
+      结论: '呼和浩特市规定',
+      去哪里办: '呼和浩特市规定',
+      怎么办: '全国答案',
+      要带什么: '全国答案',
+      多久办好: '全国答案',
+      对方还要社区开证明怎么办: '全国答案',
+      依据: '呼和浩特市规定',
+    });
+    expect(parts('150123101204', 'qita-yifa')).toMatchObject({ 结论: '全国答案', 依据: '本地规定' });
+  });
+
+  test('安宁市新村社区, three levels below 昆明', () => {
+    expect(parts('530181002009', 'yang-quan')).toMatchObject({ 结论: '昆明市规定', 依据: '昆明市规定' });
+    expect(parts('530181002009', 'yang-quan')['对方还要社区开证明怎么办']).toBe('全国答案');
+  });
+
+  test('every place has an anchor for every certificate', () => {
+    const faults = dataset.districts.flatMap(({ code }) => {
+      const { document } = site.page(`/districts/${code}/certificates/`);
+      const ids = new Set(byTag(document, 'section', 'tr').flatMap((element) => attribute(element, 'id') ?? []));
+      return all
+        .filter(({ certificate }) => !ids.has(certificate.id))
+        .map(({ certificate }) => `${code} ${certificate.id}`);
+    });
+    expect(brief(faults)).toEqual([]);
+  });
+
+  test('以当地现行规定为准 stands where the rules are at odds', () => {
+    const section = byId(site.page('/districts/110000/certificates/').document, 'qinshu-guanxi');
+    expect(section ? textOf(section) : '').toContain('以当地现行规定为准');
+  });
+});
+
+test('there is a sheet for the notice board of every place with answers, and a card for every certificate', () => {
+  const places = new Set(dataset.answers.map((row) => row.district));
+  for (const code of places) expect(site.addresses).toContain(href(`/districts/${code}/certificates/sheet/`));
+  for (const { certificate } of all) expect(site.addresses).toContain(href(`/certificates/${certificate.id}/card/`));
+});
