@@ -1,4 +1,5 @@
 /** Pages that exist so that no address is a dead end, but have nothing a search engine should send people to. */
+import { placesWithAnswers } from './answers.ts';
 import type { Dataset } from './dataset.ts';
 import { versionsOf } from './lists.ts';
 
@@ -11,6 +12,9 @@ export function unlistedPaths(dataset: Dataset): Set<string> {
       ...(dataset.index.listsOf.has(code) ? [] : [`/districts/${code}/duties/`]),
       ...(dataset.index.figuresOf.has(code) ? [] : [`/districts/${code}/figures/`]),
     ]),
+    // Sheets of paper: their answers are on the pages they are made from.
+    ...dataset.certificates.map(({ id }) => `/certificates/${id}/card/`),
+    ...placesWithAnswers(dataset).map(({ code }) => `/districts/${code}/certificates/sheet/`),
     ...dataset.dutyLists
       .filter((list) => versionsOf(dataset, list).length === 1)
       .map((list) => `/duties/${list.id}/changes/`),

@@ -217,7 +217,9 @@ test('the data for search engines is JSON about schema.org things, with the way 
   const kinds = new Set<string>();
   const wrong = onAllPages((page) => {
     const things = jsonLd(page);
-    for (const thing of things) kinds.add(String(thing['@type']));
+    for (const thing of things.flatMap((one) => (one['@graph'] as typeof things | undefined) ?? [one])) {
+      kinds.add(String(thing['@type']));
+    }
     if (page.place === '/' || page.place === '/404.html') return [];
     const crumbs = (things.find((thing) => thing['@type'] === 'BreadcrumbList')?.['itemListElement'] ??
       []) as readonly Crumb[];
