@@ -106,13 +106,22 @@ test('every item of every duty list stands at its anchor, with all that is known
     const shown = rows.map((row) => ({
       id: attribute(row, 'id'),
       title: texts(byTag(row, 'th')).join(),
-      rest: texts(byTag(row, 'td')).filter(Boolean),
+      rest: texts(byTag(row, 'td').filter((cell) => attribute(cell, 'class') !== 'row-tools')).filter(Boolean),
     }));
-    const stated = (items.get(list.id) ?? []).map(({ id, title, department, cooperation, basis, note }) => ({
-      id,
-      title: squeezed(title),
-      rest: [department, cooperation, basis, note].filter((text) => text !== null).map(squeezed),
-    }));
+    const stated = (items.get(list.id) ?? []).map(
+      ({ id, title, field, department, cooperation, basis, note }, _, all) => {
+        // A list by class has its fields in a column, unless they are all the same; a list by field has them as headings.
+        const fields = new Set(all.map((item) => item.field).filter((text) => text !== null));
+        const inColumn = all.some((item) => item.class !== null) && fields.size > 1;
+        return {
+          id,
+          title: squeezed(title),
+          rest: [inColumn ? field : null, department, cooperation, basis, note]
+            .filter((text) => text !== null)
+            .map(squeezed),
+        };
+      },
+    );
     const byIdOf = (one: { readonly id: string | undefined }, other: { readonly id: string | undefined }): number =>
       (one.id ?? '') < (other.id ?? '') ? -1 : 1;
     return JSON.stringify(shown.sort(byIdOf)) === JSON.stringify(stated.sort(byIdOf))
