@@ -79,9 +79,8 @@ describe('compareVersions on real lists', () => {
 
   test('呼和浩特, village list', () => {
     const steps = stepsOf(versionsOf(dataset, list('150100-cunji-shiwu-v1')));
-    expect(
-      steps.map(({ from, to, by, total }) => [from.declaredTotal, to.declaredTotal, by, total]),
-    ).toMatchInlineSnapshot(`
+    expect(steps.map(({ from, to, by, total }) => [from.declaredTotal, to.declaredTotal, by, total]))
+      .toMatchInlineSnapshot(`
       [
         [
           72,
