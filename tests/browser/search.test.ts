@@ -94,7 +94,9 @@ test('every result leads to a page of the site', async () => {
   const known = new Set(opened.site.pages.map((page) => page.place));
   const { places } = await search('居委会');
   // A duty's result leads to its row.
-  expect(places.map((place) => place.replace(/#.*$/u, '')).filter((place) => !known.has(place))).toEqual([]);
+  expect(
+    places.map((place) => decodeURIComponent(place.replace(/#.*$/u, ''))).filter((place) => !known.has(place)),
+  ).toEqual([]);
   expect(places.length).toBeGreaterThan(0);
 });
 
