@@ -24,7 +24,9 @@ export function mingbai(): AstroIntegration[] {
         const { dataset } = await load(filesIn(root));
         base = config.base.replace(/\/$/u, '');
         if (dataset) unlisted = unlistedPaths(dataset);
-        updateConfig({ redirects: Object.fromEntries((dataset?.redirects ?? []).map(({ from, to }) => [from, to])) });
+        updateConfig({
+          redirects: Object.fromEntries((dataset?.redirects ?? []).map(({ from, to }) => [from, `${base}${to}`])),
+        });
         updateConfig({ vite: { server: { watch: { ignored: ['**/dist/**', '**/.cache/**'] } } } });
       },
       // Before anything is written: a broken table must not cost the last good site.
