@@ -38,6 +38,7 @@ function apply(filter: Filter): void {
   const wanted = filterBy(filter);
   let [shown, all] = [0, 0];
   for (const { section, rows } of groups) {
+    section.classList.add('filtered');
     let left = 0;
     for (const row of rows) {
       const keep = wanted(row);
