@@ -22,6 +22,8 @@ const readMain = (page: Page): Promise<string> =>
     for (const extra of document.querySelectorAll<HTMLElement>('main :is(.needs-js, noscript, [role=status])')) {
       extra.hidden = true;
     }
+    // Rows off screen may wait with their painting; they are there all the same.
+    for (const part of document.querySelectorAll<HTMLElement>('main *')) part.style.contentVisibility = 'visible';
     return (document.querySelector('main')?.innerText ?? '').replace(/\s+/gu, ' ').trim();
   });
 
