@@ -9,3 +9,7 @@
   }
   document.documentElement.classList.add('js');
 })();
+// Trusted Types: the only scripts a page may start by their address are this site's own.
+globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
+});
