@@ -2,11 +2,14 @@
  * A workbook → the project's CSV files. Pure: what is there already is passed in, what comes out is text to write, and
  * everything that was decided on the way is said. Nothing is guessed in silence: what is unclear is a question.
  */
+import { fixTable } from '../check/fix.ts';
+import { formatChange } from '../check/fix-report.ts';
 import { decode } from '../csv/decode.ts';
 import { readRecords } from '../csv/records.ts';
 import { writeSource } from '../csv/write.ts';
 import type { Project } from '../check/project.ts';
 import { tables, type TableName } from '../schema/index.ts';
+import { tableOf } from '../schema/paths.ts';
 import type { Table } from '../schema/table.ts';
 import { COMPUTED, matchSheet, type Matching } from './columns.ts';
 import { keysIn, keysNamed, keysOf, type Key } from './keys.ts';
@@ -60,24 +63,12 @@ export interface ImportOptions {
   readonly to?: string | null;
 }
 
-/** The table and the key of a path, or null where no table has such a file. */
-export function tableOf(path: string): { table: TableName; key: string | null } | null {
-  for (const [table, definition] of Object.entries(tables) as [TableName, Table][]) {
-    const place = `data/${definition.path}`;
-    if (!definition.fileKey && path === place) return { table, key: null };
-    if (definition.fileKey && path.startsWith(place) && /^[^/]+\.csv$/u.test(path.slice(place.length)))
-      return { table, key: path.slice(place.length, -'.csv'.length) };
-  }
-  return null;
-}
-
 const pathOf = (table: TableName, key: string | null): string =>
   `data/${tables[table].path}${key === null ? '' : `${key}.csv`}`;
 
 interface Batch {
   readonly table: TableName;
   readonly key: string | null;
-  readonly matching: Matching;
   readonly rows: { readonly row: SheetRow; readonly sheet: string }[];
 }
 
@@ -99,7 +90,7 @@ export function importSheets(sheets: readonly Sheet[], options: ImportOptions): 
       report.push(`工作表「${sheet.name}」是空的，跳过`);
       continue;
     }
-    const found = matchSheet(sheet.rows, to?.table ?? null);
+    const found = matchSheet(sheet.rows, to?.name ?? null);
     if (found.matching === null) {
       const names = found.candidates.map((table) => tables[table].title);
       questions.push(
@@ -117,7 +108,7 @@ export function importSheets(sheets: readonly Sheet[], options: ImportOptions): 
     questions.push(...routed.questions.map((question) => `工作表「${sheet.name}」：${question}`));
     for (const [key, rows] of routed.rows) {
       const file = pathOf(matching.table, key);
-      const batch = batches.get(file) ?? { table: matching.table, key, matching, rows: [] };
+      const batch = batches.get(file) ?? { table: matching.table, key, rows: [] };
       batch.rows.push(...rows.map((row) => ({ row, sheet: sheet.name })));
       batches.set(file, batch);
     }
@@ -220,6 +211,35 @@ function cleaned(text: string, isList: boolean): string {
   return isList ? plain.replace(/[;；]?\s*\n\s*/gu, ';') : plain;
 }
 
+/** The batch's cells with what `npm run fix` mends without judgement, and a word on each such cell. */
+function mended(
+  definition: Table,
+  batch: Batch,
+  used: readonly string[],
+  report: string[],
+): { cells: Map<string, string>; row: number; sheet: string }[] {
+  const isList = new Map(Object.values(definition.columns).map((column) => [column.header, column.cell.list === true]));
+  const rows = batch.rows.map(({ row }) =>
+    used.map((name) => cleaned(row.cells.get(name) ?? '', isList.get(name) === true)),
+  );
+  const { bytes, changes } = fixTable(definition, new TextEncoder().encode(writeSource([used, ...rows])));
+  // Rows are never taken out here: a row of a workbook has something in it.
+  const fixed = readRecords('', new TextDecoder().decode(bytes)).records.slice(1);
+  for (const change of changes) {
+    const origin = batch.rows[(change.row ?? 0) - 2];
+    if (origin) report.push(`  ${formatChange({ ...change, row: origin.row.row })}`);
+  }
+  return batch.rows.map(({ row, sheet }, position) => ({
+    cells: new Map(
+      used.flatMap((name, place): [string, string][] =>
+        row.cells.has(name) ? [[name, fixed[position]?.cells[place] ?? '']] : [],
+      ),
+    ),
+    row: row.row,
+    sheet,
+  }));
+}
+
 /** Columns that name a row for people, where no number does. */
 const NAMES = ['事项', '名称', '标题', '术语'];
 
@@ -239,7 +259,7 @@ function merge(
     if (!read || read.faults.length > 0) return `${file} 现在读不出来，先把它改好：npm run check`;
     records = read.records.map((record) => [...record.cells]);
   }
-  const used = [...batch.matching.places.keys()];
+  const used = [...new Set(batch.rows.flatMap(({ row }) => [...row.cells.keys()]))];
   const header =
     records[0] ?? columns.filter((one) => !one.extra || used.includes(one.header)).map((one) => one.header);
   const before = header.length;
@@ -276,13 +296,7 @@ function merge(
   const numbered: string[] = [];
   let [added, same, blanks] = [0, 0, 0];
 
-  for (const { row, sheet } of batch.rows) {
-    const cells = new Map(
-      [...row.cells].map(([name, text]) => [
-        name,
-        cleaned(text, columns.find((one) => one.header === name)?.cell.list === true),
-      ]),
-    );
+  for (const { cells, row, sheet } of mended(definition, batch, used, report)) {
     let record = index.get(nameOf((name) => cells.get(name) ?? ''));
     if (numbering && (cells.get('编号') ?? '') === '') {
       const alike =
@@ -298,13 +312,13 @@ function merge(
     if (record === undefined || touched.has(record)) {
       const fresh = header.map((name) => cells.get(name.trim()) ?? '');
       records.push(fresh);
-      origins.set(records.length, { sheet, row: row.row });
+      origins.set(records.length, { sheet, row });
       touched.add(fresh);
       added++;
       continue;
     }
     touched.add(record);
-    origins.set(rowOf.get(record) ?? 0, { sheet, row: row.row });
+    origins.set(rowOf.get(record) ?? 0, { sheet, row });
     const changed = [...cells].flatMap(([column, after]) => {
       const was = at(record, column);
       if (was === after) return [];
@@ -352,7 +366,7 @@ class Numbering {
   readonly #width: number;
   #last: number;
 
-  constructor(batch: Pick<Batch, 'table' | 'key' | 'rows'>, existing: readonly string[]) {
+  constructor(batch: Batch, existing: readonly string[]) {
     const all = [...existing, ...batch.rows.map(({ row }) => row.cells.get('编号') ?? '')].filter((id) => id !== '');
     const split = all.flatMap((id) => {
       const match = /^(.*?)(\d+)$/u.exec(id);

@@ -279,3 +279,26 @@ test('what our own downloads put before formulas comes off again', async () => {
     'data/duties/150100-jiedao-fuquan-2023.csv': ['d001,赋权,综合事务,统筹协调权,街道办事处,,,-见条例'],
   });
 });
+
+test('what needs no judgement is mended, and told', async () => {
+  const bytes = await sheet('来源', [
+    ['编号', '标题', '发布者', '日期', '类型', '网址', '取得日期', '核对状态'],
+    ['test-c', '第三份\u200b文件', '[x]', '2024年8月6日', '政府文件', 'https://example.org/c', '２０２６-11-01', '只见节选'],
+  ]);
+  const result = await importChecked(await goodFiles(), '表.xlsx', bytes, null);
+  expect(result.report).toMatchInlineSnapshot(`
+    "读入 表.xlsx：
+    工作表「来源」→ 来源（sources.csv）：第1行是列名，1 行数据
+      第2行「标题」：「第三份␣文件」→「第三份文件」（删掉看不见的字符）
+      第2行「日期」：「2024年8月6日」→「2024-08-06」（日期写成统一的样子）
+      第2行「取得日期」：「２０２６-11-01」→「2026-11-01」（全角改半角）
+    data/sources.csv：新增 1 行，修改 0 行，没有变 0 行，表里原有、工作簿里没有的 9 行照旧留着"
+  `);
+  expect(await newLines(result)).toMatchInlineSnapshot(`
+    {
+      "data/sources.csv": [
+        "test-c,第三份文件,[x],2024-08-06,政府文件,,https://example.org/c,2026-11-01,只见节选,,,,,",
+      ],
+    }
+  `);
+});
