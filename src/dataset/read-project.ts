@@ -2,7 +2,14 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../check/nearest.ts';
-import { isWhole, type Article, type Project, type ReadRow, type ReadTables } from '../check/project.ts';
+import {
+  isWhole,
+  type Article,
+  type FrozenName,
+  type Project,
+  type ReadRow,
+  type ReadTables,
+} from '../check/project.ts';
 import { readTable } from '../check/read-table.ts';
 import type { Fault } from '../csv/fault.ts';
 import { caseHead, pageHead } from '../schema/case.ts';
@@ -19,8 +26,13 @@ export const CONTENT = 'content';
  * Reads all tables, the settings and the heads of all articles.
  *
  * @param sources the source texts, where the quotes are to be looked up in them
+ * @param everDropped kept versions that git has seen leave their file, where the caller has asked git
  */
-export async function readProject(files: Files, sources: Files | null): Promise<Project> {
+export async function readProject(
+  files: Files,
+  sources: Files | null,
+  everDropped: readonly FrozenName[] | null = null,
+): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
   const read: Partial<Record<TableName, readonly ReadRow[]>> = {};
@@ -54,6 +66,7 @@ export async function readProject(files: Files, sources: Files | null): Promise<
     cases,
     pages,
     sourceTexts: sources === null ? null : await readTexts(sources),
+    everDropped,
     faults,
   };
 }
