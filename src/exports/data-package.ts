@@ -46,6 +46,10 @@ export function dataPackage(dataset: Dataset): Readonly<Record<string, unknown>>
 
 function resource(table: Export, tables: readonly Export[]): Readonly<Record<string, unknown>> {
   const csv = table.csv();
+  const foreignKeys = references(table, tables).map(({ column, target, header }) => ({
+    fields: [column.header],
+    reference: { ...(target === table ? {} : { resource: target.name }), fields: [header] },
+  }));
   return {
     $schema: `${PROFILES}/dataresource.json`,
     name: table.name,
@@ -62,14 +66,11 @@ function resource(table: Export, tables: readonly Export[]): Readonly<Record<str
       fields: table.columns.map((column) => ({
         name: column.header,
         title: column.key,
-        description: column.meaning,
+        description: column.type === 'list' ? `${column.meaning}。多个用 ; 分开` : column.meaning,
         ...fieldType(column),
       })),
       primaryKey: table.identity,
-      foreignKeys: references(table, tables).map(({ column, target, header }) => ({
-        fields: [column.header],
-        reference: { ...(target === table ? {} : { resource: target.name }), fields: [header] },
-      })),
+      ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
       missingValues: [''],
     },
   };
@@ -82,8 +83,8 @@ function fieldType(column: ExportColumn): Readonly<Record<string, unknown>> {
     ...(column.type === 'date' ? { pattern: DATE_PATTERN } : {}),
   };
   return {
-    type: column.type === 'date' ? 'string' : column.type,
-    ...(column.type === 'list' ? { delimiter: ';', itemType: 'string' } : {}),
+    // The text of the standard has a type for lists; its published profile refuses it.
+    type: column.type === 'number' || column.type === 'integer' ? column.type : 'string',
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   };
 }
