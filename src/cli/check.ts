@@ -20,11 +20,9 @@ const { values } = parseArgs({
   },
 });
 
-const project = await readProject(
-  filesIn(values.root),
-  values.sources === undefined ? null : filesIn(values.sources),
-  await everDropped(values.root),
-);
+const project = await readProject(filesIn(values.root), values.sources === undefined ? null : filesIn(values.sources), {
+  everDropped: await everDropped(values.root),
+});
 const problems = check(project);
 console.log(values.json ? JSON.stringify({ problems }, null, 2) : formatReport(problems, 'check-only'));
 if (values.report) console.log(`\n${formatFiguresReport(project)}`);

@@ -18,3 +18,14 @@ export const writeCsv = (header: readonly string[], rows: readonly (readonly str
 /** The text behind a cell of a file that {@link writeCsv} wrote: without the apostrophe it may have put in front. */
 export const withoutGuard = (cell: string): string =>
   cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+/**
+ * Writes records as a file of the project: every value exactly as it is. Nothing is put in front of what looks like a
+ * formula, because this is what editors go on working with, not what the public downloads.
+ *
+ * @param forExcel with byte order mark and CRLF, so that a double click opens it rightly; without, as git keeps it
+ */
+export const writeSource = (records: readonly (readonly string[])[], forExcel = false): string => {
+  const newline = forExcel ? '\r\n' : '\n';
+  return `${forExcel ? '\ufeff' : ''}${Papa.unparse(records as string[][], { newline })}${newline}`;
+};

@@ -5,10 +5,10 @@ import { nearest } from '../check/nearest.ts';
 import {
   isWhole,
   type Article,
-  type FrozenName,
   type Project,
   type ReadRow,
   type ReadTables,
+  type Surroundings,
 } from '../check/project.ts';
 import { readTable } from '../check/read-table.ts';
 import type { Fault } from '../csv/fault.ts';
@@ -26,12 +26,12 @@ export const CONTENT = 'content';
  * Reads all tables, the settings and the heads of all articles.
  *
  * @param sources the source texts, where the quotes are to be looked up in them
- * @param everDropped kept versions that git has seen leave their file, where the caller has asked git
+ * @param surroundings what the check may know besides
  */
 export async function readProject(
   files: Files,
   sources: Files | null,
-  everDropped: readonly FrozenName[] | null = null,
+  { today = null, released = null, everDropped = null }: Surroundings = {},
 ): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
@@ -66,6 +66,8 @@ export async function readProject(
     cases,
     pages,
     sourceTexts: sources === null ? null : await readTexts(sources),
+    today,
+    released,
     everDropped,
     faults,
   };

@@ -42,7 +42,7 @@ export const pageTypes = {
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
   source: /^\/data\/sources\/[^/]+\/$/u,
-  prose: /^\/(?:about|methodology|accessibility|editing)\/$/u,
+  prose: /^\/(?:about|background|methodology|accessibility|editing)\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

@@ -140,7 +140,6 @@ async function sendFile(
   response.writeHead(status, {
     'Content-Type': contentTypes[extname(file).toLowerCase()] ?? bytes,
     'Content-Length': found.size,
-    'Cache-Control': 'no-cache',
   });
   if (headOnly) response.end();
   else

@@ -115,7 +115,7 @@ describe('in a repository', () => {
   const freeze = (...args: string[]): string =>
     execFileSync(process.execPath, [freezeCommand, '--root', root, ...args], { encoding: 'utf8' });
   const dropped = async (): Promise<string[]> =>
-    check(await readProject(filesIn(root), null, await everDropped(root))).map(formatProblem);
+    check(await readProject(filesIn(root), null, { everDropped: await everDropped(root) })).map(formatProblem);
 
   /** The good project, everything in it kept and committed. */
   async function repository(): Promise<void> {
