@@ -16,6 +16,7 @@ import { caseHead, pageHead } from '../schema/case.ts';
 import { tableNames, tables, type TableName } from '../schema/index.ts';
 import { siteSettings, type SiteSettings } from '../schema/site.ts';
 import type { Table } from '../schema/table.ts';
+import { articleCode } from './article-code.ts';
 import type { Files } from './files.ts';
 
 /** Where editors write. */
@@ -145,6 +146,7 @@ async function readArticles<S extends z.ZodType>(
     if (text === undefined) continue;
     const match = /^---\n([\s\S]*?)\n---\n/u.exec(text);
     const slug = (file.split('/').at(-1) ?? '').replace(/\.mdx?$/u, '');
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug)) faults.push({ code: 'file-name', file, value: slug });
     if (!match) {
       faults.push({ code: 'article-head', file, detail: { reason: '文章开头没有两条 --- 之间的信息' } });
       continue;
@@ -171,13 +173,9 @@ async function readArticles<S extends z.ZodType>(
       }
       continue;
     }
-    articles.push({
-      file,
-      slug,
-      head: head.data,
-      body: text.slice(match[0].length),
-      bodyLine: match[0].split('\n').length,
-    });
+    const [body, bodyLine] = [text.slice(match[0].length), match[0].split('\n').length];
+    for (const fault of articleCode(file, body, bodyLine)) faults.push(fault);
+    articles.push({ file, slug, head: head.data, body, bodyLine });
   }
   return articles;
 }
