@@ -85,10 +85,7 @@ const isScientific = (value: string): boolean => /^-?\d+(?:\.\d+)?[eE]\+\d+$/u.t
 export const districtCode = (): Cell<string> =>
   cell(
     '地区代码',
-    (value) =>
-      /^(?:\d{6}|\d{9}|\d{12}|\d{6}-[a-z][a-z0-9]*)$/u.test(value)
-        ? value
-        : refuseCode(value),
+    (value) => (/^(?:\d{6}|\d{9}|\d{12}|\d{6}-[a-z][a-z0-9]*)$/u.test(value) ? value : refuseCode(value)),
     { digits: true },
   );
 

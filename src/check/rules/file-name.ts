@@ -13,11 +13,11 @@ export const fileName: Rule = {
   message: (fault) =>
     fault.detail === undefined
       ? `文件名「${fault.value ?? ''}」会成为网址，只用小写字母、数字和连字符`
-      : `文件名「${fault.value ?? ''}」在 ${fault.detail?.['table'] ?? ''} 里没有`,
+      : `文件名「${fault.value ?? ''}」在 ${fault.detail['table'] ?? ''} 里没有`,
   remedy: (fault) =>
     fault.detail === undefined
       ? '改成像 hohhot-duty-lists 的样子（.mdx 前面的部分）'
-      : fault.detail?.['suggestion']
+      : fault.detail['suggestion']
         ? `是否想写「${fault.detail['suggestion']}」？文件名（不含 .csv）必须是那张表里的${fault.detail['column'] ?? ''}`
-        : `文件名（不含 .csv）必须是那张表里的${fault.detail?.['column'] ?? ''}`,
+        : `文件名（不含 .csv）必须是那张表里的${fault.detail['column'] ?? ''}`,
 };
