@@ -31,3 +31,13 @@ export async function filesAt(root: string, revision: string): Promise<Files> {
     stamp: () => Promise.resolve(commit),
   };
 }
+
+/**
+ * Whether files below some folders were changed or removed since a revision. New files do not count.
+ *
+ * @throws Error with git's own words where there is no such revision, repository or git
+ */
+export async function differsSince(root: string, revision: string, folders: readonly string[]): Promise<boolean> {
+  const names = await git(root, 'diff', '--name-only', '--end-of-options', revision, '--', ...folders);
+  return names.toString().trim() !== '';
+}

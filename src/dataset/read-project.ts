@@ -5,6 +5,7 @@ import { nearest } from '../check/nearest.ts';
 import {
   isWhole,
   type Article,
+  type ArticleCheck,
   type Project,
   type ReadRow,
   type ReadTables,
@@ -16,7 +17,6 @@ import { caseHead, pageHead } from '../schema/case.ts';
 import { tableNames, tables, type TableName } from '../schema/index.ts';
 import { siteSettings, type SiteSettings } from '../schema/site.ts';
 import type { Table } from '../schema/table.ts';
-import { articleCode } from './article-code.ts';
 import type { Files } from './files.ts';
 
 /** Where editors write. */
@@ -32,7 +32,7 @@ export const CONTENT = 'content';
 export async function readProject(
   files: Files,
   sources: Files | null,
-  { today = null, released = null }: Surroundings = {},
+  { today = null, released = null, articleCheck = () => [] }: Surroundings = {},
 ): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
@@ -59,8 +59,8 @@ export async function readProject(
   faults.push(...misnamedFiles(all, paths, faults));
 
   const settings = await readSettings(files, paths, faults);
-  const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, faults);
-  const pages = await readArticles(files, `${CONTENT}/pages`, pageHead, faults);
+  const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, articleCheck, faults);
+  const pages = await readArticles(files, `${CONTENT}/pages`, pageHead, articleCheck, faults);
   return {
     settings,
     tables: all,
@@ -137,6 +137,7 @@ async function readArticles<S extends z.ZodType>(
   files: Files,
   folder: string,
   schema: S,
+  articleCheck: ArticleCheck,
   faults: Fault[],
 ): Promise<Article<z.infer<S>>[]> {
   const articles: Article<z.infer<S>>[] = [];
@@ -146,7 +147,6 @@ async function readArticles<S extends z.ZodType>(
     if (text === undefined) continue;
     const match = /^---\n([\s\S]*?)\n---\n/u.exec(text);
     const slug = (file.split('/').at(-1) ?? '').replace(/\.mdx?$/u, '');
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug)) faults.push({ code: 'file-name', file, value: slug });
     if (!match) {
       faults.push({ code: 'article-head', file, detail: { reason: '文章开头没有两条 --- 之间的信息' } });
       continue;
@@ -174,7 +174,7 @@ async function readArticles<S extends z.ZodType>(
       continue;
     }
     const [body, bodyLine] = [text.slice(match[0].length), match[0].split('\n').length];
-    for (const fault of articleCode(file, body, bodyLine)) faults.push(fault);
+    for (const fault of articleCheck(file, body, bodyLine)) faults.push(fault);
     articles.push({ file, slug, head: head.data, body, bodyLine });
   }
   return articles;

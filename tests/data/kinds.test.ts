@@ -66,7 +66,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   '58 invisible characters': ['invisible-char'],
   '59 radicals and variants': ['cjk-compat'],
   '60 a column name that is a trap': ['proto-header'],
-  '61 too long, or a bad file name': ['too-long', 'file-name', 'file-name-article'],
+  '61 too long, or a bad file name': ['too-long', 'file-name', 'article-name'],
   '62 not looked at for long': ['stale'],
 };
 

@@ -5,19 +5,13 @@ export const fileName: Rule = {
   level: 'error',
   title: '文件名',
   example: {
-    right: '150100',
     file: 'data/figures/15010.csv',
     value: '15010',
     detail: { table: 'districts.csv', column: '代码', suggestion: '150100' },
   },
-  message: (fault) =>
-    fault.detail === undefined
-      ? `文件名「${fault.value ?? ''}」会成为网址，只用小写字母、数字和连字符`
-      : `文件名「${fault.value ?? ''}」在 ${fault.detail['table'] ?? ''} 里没有`,
+  message: (fault) => `文件名「${fault.value ?? ''}」在 ${fault.detail?.['table'] ?? ''} 里没有`,
   remedy: (fault) =>
-    fault.detail === undefined
-      ? '改成像 hohhot-duty-lists 的样子（.mdx 前面的部分）'
-      : fault.detail['suggestion']
-        ? `是否想写「${fault.detail['suggestion']}」？文件名（不含 .csv）必须是那张表里的${fault.detail['column'] ?? ''}`
-        : `文件名（不含 .csv）必须是那张表里的${fault.detail['column'] ?? ''}`,
+    fault.detail?.['suggestion']
+      ? `是否想写「${fault.detail['suggestion']}」？文件名（不含 .csv）必须是那张表里的${fault.detail['column'] ?? ''}`
+      : `文件名（不含 .csv）必须是那张表里的${fault.detail?.['column'] ?? ''}`,
 };

@@ -5,6 +5,7 @@ import { articleCode } from './article-code.ts';
 import { articleFigure } from './article-figure.ts';
 import { articleHead } from './article-head.ts';
 import { articleLink } from './article-link.ts';
+import { articleName } from './article-name.ts';
 import { blankRow } from './blank-row.ts';
 import { cellSpace } from './cell-space.ts';
 import { cjkCompat } from './cjk-compat.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   articleFigure,
   articleHead,
   articleLink,
+  articleName,
   blankRow,
   cellSpace,
   cjkCompat,
