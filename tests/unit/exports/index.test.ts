@@ -145,6 +145,7 @@ describe('JSON: numbers as numbers, lists as arrays, absent as null', () => {
       ],
       previous: null,
       level: '村级',
+      unit: null,
       itemCount: 0,
     });
   });
