@@ -4,5 +4,6 @@
 export type Bench = () => Promise<boolean>;
 
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  'editing-check': () => import('./editing-check.ts'),
   weight: () => import('./weight.ts'),
 };
