@@ -10,6 +10,7 @@ import { filesIn } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
 import { headersFile } from '../hosting.ts';
 import { unlistedPaths } from '../dataset/unlisted.ts';
+import { writeWorker } from '../offline/manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { dutyRecords } from '../search/duty-records.ts';
 
@@ -69,6 +70,9 @@ export function mingbai(): AstroIntegration[] {
         const { dataset } = await load(filesIn(root));
         const records = dataset === null ? [] : dutyRecords(dataset);
         const pages = await buildSearchIndex(fileURLToPath(dir), records);
+        const folder = fileURLToPath(dir);
+        const answers = (dataset?.certificates ?? []).map(({ id }) => `/certificates/${id}/`);
+        await writeWorker(folder, base, answers, dataset?.settings.offline ?? false);
         await writeFile(new URL('_headers', dir), headersFile(`${base}/`));
         logger.info(`搜索索引：${String(pages)} 页，${String(records.length)} 条事项`);
       },
