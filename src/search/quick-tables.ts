@@ -1,0 +1,34 @@
+/** The tables of the quick index, made at build for the characters our own names use. */
+import { Converter } from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import { COUNTRY, type Dataset } from '../dataset/dataset.ts';
+import type { QuickRecord, QuickTables } from './quick-file.ts';
+
+/** Every Han character of the basic block: what people type in traditional characters is in it. */
+const BASIC_HAN = [...Array(0x9fff - 0x4e00 + 1).keys()].map((i) => String.fromCodePoint(0x4e00 + i));
+
+/** Tables for records and what else is looked up. */
+export function quickTables(dataset: Dataset, records: readonly QuickRecord[]): QuickTables {
+  const names = new Set(records.flatMap(({ title, names: others }) => [...[title, ...others].join('')]));
+  const used = new Set(records.flatMap(({ title, names: others, line }) => [...[title, ...others, line].join('')]));
+  const toSimplified = Converter({ from: 'hk', to: 'cn' });
+  const toSimplifiedTw = Converter({ from: 'tw', to: 'cn' });
+  const pairs = BASIC_HAN.flatMap((one) => {
+    const simple = [toSimplified(one), toSimplifiedTw(one)].find((other) => other !== one && used.has(other));
+    return simple === undefined || used.has(one) || [...simple].length !== 1 ? [] : [one + simple];
+  });
+  const groups = new Map<string, string>();
+  for (const character of [...names].sort()) {
+    if (!/\p{Script=Han}/u.test(character)) continue;
+    const [syllable = ''] = pinyin(character, { toneType: 'none', type: 'array', v: true });
+    if (/^[a-z]+$/u.test(syllable)) groups.set(syllable, (groups.get(syllable) ?? '') + character);
+  }
+  return {
+    simplified: pairs.join(''),
+    syllables: [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([syllable, characters]) => syllable + characters)
+      .join('|'),
+    places: dataset.districts.map(({ code, name, parent }) => [code, name, parent === COUNTRY ? '' : (parent ?? '')]),
+  };
+}
