@@ -3,6 +3,7 @@ import type { FullAnswer, FullHit } from './full.ts';
 import type { Hit, Quick } from './quick.ts';
 import type { QuickRecord, RecordType } from './quick-file.ts';
 import { TYPES } from './quick-file.ts';
+import { readEntities } from './entities.ts';
 
 /** A result as shown. */
 export interface Result {
@@ -64,7 +65,7 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
       });
       continue;
     }
-    const result = record ? fromRecord(record, !found.all) : fromText(found, path);
+    const result = record ? fromRecord(record, !found.all) : fromText(found, path, quick);
     scores.set(path, { score: bonus, result: { ...result, content: found.data.content } });
   }
   return mixed([...scores.values()].sort((a, b) => b.score - a.score)).map(({ result }) => result);
@@ -109,15 +110,26 @@ const fromRecord = (record: QuickRecord, related: boolean): Result => ({
   content: '',
 });
 
-function fromText({ data, all }: FullHit, path: string): Result {
+/** The place in an address: `duties/421200-buying-zhengming/#d003` is about 421200. */
+function placeOf(path: string, quick: Quick): string {
+  const id = /^(?:districts|figures|duties)\/([^/]+)\//u.exec(path)?.[1] ?? '';
+  // The longest code that begins it: some places have letters in theirs.
+  return (
+    [...quick.places.keys()].filter((code) => `${id}-`.startsWith(`${code}-`)).sort((a, b) => b.length - a.length)[0] ??
+    ''
+  );
+}
+
+function fromText({ data, all }: FullHit, path: string, quick: Quick): Result {
   const type = data.filters['类型']?.[0];
   return {
     path,
-    title: data.meta['title'] ?? path,
+    // Pagefind's title is HTML; it is shown as text.
+    title: readEntities(data.meta['title'] ?? path),
     type: TYPES.find((one) => one === type) ?? '页面',
     line: '',
-    place: data.filters['地区']?.[0] ?? '',
-    topics: data.filters['主题'] ?? [],
+    place: placeOf(path, quick),
+    topics: [],
     related: !all,
     content: data.content,
   };

@@ -43,6 +43,9 @@ export interface QuickFile extends QuickTables {
   readonly rows: Readonly<Partial<Record<RecordType, readonly Row[]>>>;
 }
 
+/** Nothing: what answers where the file did not load. */
+export const EMPTY: QuickFile = { simplified: '', syllables: '', places: [], topics: [], rows: {} };
+
 /** id, title, line, names, place, topics, offices, metric, also, related; empty cells at the end are left out. */
 type Row = readonly (string | number | readonly number[])[];
 
@@ -64,6 +67,7 @@ const SEPARATOR = ';';
 /** Packs records; they come back in the order of {@link TYPES}, and as they were within each. */
 export function packQuick(records: readonly QuickRecord[], tables: QuickTables): QuickFile {
   const topics = [...new Set(records.flatMap((one) => one.topics))];
+  const full = placeNames(tables.places);
   const rows: Partial<Record<RecordType, Row[]>> = {};
   for (const one of records) {
     const folder = FOLDER[one.type] ?? '';
@@ -81,7 +85,10 @@ export function packQuick(records: readonly QuickRecord[], tables: QuickTables):
       one.related.join(SEPARATOR),
     ].map((cell) => (Array.isArray(cell) && cell.length === 0 ? '' : cell));
     // What the id says need not be said twice.
-    if (one.type === '地区' && row[4] === row[0]) row[4] = '';
+    if (one.type === '地区' && row[4] === row[0]) {
+      row[4] = '';
+      if (one.title === full.get(one.place)) row[1] = '';
+    }
     if ((one.type === '数据' || one.type === '清单' || one.type === '事项') && id.startsWith(`${one.place}-`))
       row[4] = 0;
     while (row.at(-1) === '') row.pop();
@@ -108,7 +115,10 @@ export function unpackQuick(file: QuickFile): QuickRecord[] {
       return {
         type,
         path: path.includes('#') || path === '' ? path : `${path}/`,
-        title: type === '数据' ? `${names.get(place) ?? ''}${text(row[1])}` : text(row[1]),
+        title:
+          type === '数据'
+            ? `${names.get(place) ?? ''}${text(row[1])}`
+            : text(row[1]) || (type === '地区' ? (names.get(place) ?? '') : ''),
         line: text(row[2]),
         names: split(row[3]),
         place,

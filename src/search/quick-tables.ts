@@ -2,6 +2,7 @@
 import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { COUNTRY, type Dataset } from '../dataset/dataset.ts';
+import { ancestry } from '../dataset/districts.ts';
 import type { QuickRecord, QuickTables } from './quick-file.ts';
 
 /** Every Han character of the basic block: what people type in traditional characters is in it. */
@@ -9,8 +10,11 @@ const BASIC_HAN = [...Array(0x9fff - 0x4e00 + 1).keys()].map((i) => String.fromC
 
 /** Tables for records and what else is looked up. */
 export function quickTables(dataset: Dataset, records: readonly QuickRecord[]): QuickTables {
-  const names = new Set(records.flatMap(({ title, names: others }) => [...[title, ...others].join('')]));
+  // Nobody spells what a figure counted or a duty's sentence.
+  const spelled = records.filter(({ type }) => !['数据', '清单', '事项'].includes(type));
+  const names = new Set(spelled.flatMap(({ title, names: others }) => [...[title, ...others].join('')]));
   const used = new Set(records.flatMap(({ title, names: others, line }) => [...[title, ...others, line].join('')]));
+  const needed = new Set(records.flatMap(({ place }) => ancestry(dataset, place).map(({ code }) => code)));
   const toSimplified = Converter({ from: 'hk', to: 'cn' });
   const toSimplifiedTw = Converter({ from: 'tw', to: 'cn' });
   const pairs = BASIC_HAN.flatMap((one) => {
@@ -29,6 +33,8 @@ export function quickTables(dataset: Dataset, records: readonly QuickRecord[]): 
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([syllable, characters]) => syllable + characters)
       .join('|'),
-    places: dataset.districts.map(({ code, name, parent }) => [code, name, parent === COUNTRY ? '' : (parent ?? '')]),
+    places: dataset.districts
+      .filter(({ code }) => needed.has(code))
+      .map(({ code, name, parent }) => [code, name, parent === COUNTRY ? '' : (parent ?? '')]),
   };
 }

@@ -30,6 +30,8 @@ export interface Quick {
   lineOf(code: string): readonly string[];
   read(typed: string): Question;
   /** Best first. `place`: the visitor's remembered place. */
+  /** Names that share anything with a question nothing answers. */
+  nearest(question: Question): QuickRecord[];
   search(question: Question, options?: { readonly place?: string; readonly limit?: number }): Hit[];
 }
 
@@ -97,7 +99,8 @@ export function openQuick(file: QuickFile): Quick {
   const cuts = new Set(
     records.filter(({ type, also }) => type === '指标' && also === '减').map(({ path }) => path.split('/')[1] ?? ''),
   );
-  const placeWords = placesByName(records, plain);
+  const ownNames = new Map(file.places.map(([code, name]) => [code, name]));
+  const placeWords = placesByName(records, ownNames, plain);
 
   const placePattern =
     placeWords.length === 0 ? null : new RegExp(`(${placeWords.map(([word]) => word).join('|')})`, 'u');
@@ -129,7 +132,13 @@ export function openQuick(file: QuickFile): Quick {
     const title = record.type === '数据' ? record.title.slice((places.get(record.place) ?? '').length) : record.title;
     // A remark in brackets is not part of what a thing is called: 贫困（困难）证明 is 贫困证明.
     const short = title.replace(/（[^（）]*）/gu, '');
-    [title, ...(short === title || short === '' ? [] : [short]), ...record.names].forEach((name, i) => {
+    const own = record.type === '地区' ? (ownNames.get(record.place) ?? title) : title;
+    [
+      title,
+      ...(own === title ? [] : [own]),
+      ...(short === title || short === '' ? [] : [short]),
+      ...record.names,
+    ].forEach((name, i) => {
       const text = plain(name);
       const own = [...grams(text)];
       names.push({ entry: index, key: bare(text), rank: i === 0 ? 1 : 0.94, weight: 0 });
@@ -168,7 +177,10 @@ export function openQuick(file: QuickFile): Quick {
     return { weights, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1 };
   }
 
-  function search(question: Question, { place = '', limit = 40 }: { place?: string; limit?: number } = {}): Hit[] {
+  function search(
+    question: Question,
+    { place = '', limit = 40, least = 0.12 }: { place?: string; limit?: number; least?: number } = {},
+  ): Hit[] {
     if (question.whole === '') return [];
     const asPlace = placesIn(question, placeWords);
     // What is asked about a place must be in a name; the place itself is where the record stands.
@@ -252,7 +264,7 @@ export function openQuick(file: QuickFile): Quick {
       const share = entryShare[index] ?? 0;
       const name = best[index] ?? 0;
       const inOffice = office.slugs.some((slug) => record.offices.includes(slug));
-      if (share < 0.12 && name < 0.12 && !(inOffice && office.only)) continue;
+      if (share < least && name < least && !(inOffice && office.only)) continue;
       let score = name + 0.45 * share + PRIOR[record.type];
       // Pages of lists lead on to what is asked for: that comes first.
       if (record.type === '页面' && record.path.split('/').length > 2) score -= 0.25;
@@ -275,8 +287,9 @@ export function openQuick(file: QuickFile): Quick {
       if (question.asksPaper && asPlace.codes.length === 0 && question.numbers.length === 0) {
         score += record.type === '证明' ? 0.15 : record.type === '事项' || record.type === '清单' ? -0.15 : 0;
       }
-      if (place !== '' && record.place !== '' && (line.includes(place) || lineOf(place).includes(record.place)))
-        score += 0.15;
+      // What the visitor's own place has comes before what others have, unless another place was named.
+      if (place !== '' && asPlace.codes.length === 0 && (line.includes(place) || lineOf(place).includes(record.place)))
+        score += 0.9 * share;
       hits.push({
         record,
         score,
@@ -289,7 +302,14 @@ export function openQuick(file: QuickFile): Quick {
     return hits.slice(0, limit);
   }
 
-  return { records, places, lineOf, read: (typed) => readQuestion(typed, simplified, placePattern), search };
+  return {
+    records,
+    places,
+    lineOf,
+    read: (typed) => readQuestion(typed, simplified, placePattern),
+    nearest: (question) => search(question, { limit: 5, least: 0.001 }).map(({ record }) => record),
+    search,
+  };
 }
 
 /** The list of an office's papers stands right after the first of them, where the list itself was not asked for. */
@@ -318,12 +338,13 @@ export function nearly(typed: string, name: string): number {
 /** Place names as people write them, with or without 市, 县 …, and the codes they mean; longest first. */
 function placesByName(
   records: readonly QuickRecord[],
+  ownNames: ReadonlyMap<string, string>,
   plain: (text: string) => string,
 ): readonly (readonly [string, readonly string[]])[] {
   const words = new Map<string, string[]>();
   for (const { type, title, names, place } of records) {
     if (type !== '地区') continue;
-    for (const name of new Set([title, ...names].map((one) => bare(plain(one))))) {
+    for (const name of new Set([title, ownNames.get(place) ?? title, ...names].map((one) => bare(plain(one))))) {
       if (name.length < 2 || name === '全国') continue;
       const codes = words.get(name);
       if (codes) codes.push(place);

@@ -50,19 +50,19 @@ function certificates(dataset: Dataset): QuickRecord[] {
   const inOrder = [...dataset.certificates].sort((a, b) => first(a) - first(b));
   return inOrder.map((certificate) => {
     const answer = answerFor(dataset, certificate, COUNTRY);
+    const known = offices.filter((group) => group.entries.some((entry) => entry.certificate === certificate));
     const summary = answer?.fields.summary?.claims.map((claim) => claim.text).join('') ?? '没有查到规定。';
     return record({
       type: '证明',
       path: `certificates/${certificate.id}/`,
       title: certificate.name,
       names: [...certificate.aliases, ...certificate.questions],
-      line: `${answer?.verdict ? `${answer.verdict}：` : ''}${short(summary, 60)}`,
+      line: `${answer?.verdict ? `${answer.verdict}：` : ''}${short(summary, 48)}`,
       topics: certificate.situations,
-      offices: offices
-        .filter((group) => group.entries.some((entry) => entry.certificate === certificate))
-        .map(({ office }) => office.slug),
+      offices: known.map(({ office }) => office.slug),
       related: certificate.related,
-      also: short(answer?.fields.office?.claims.map((claim) => claim.text).join('') ?? '', 50),
+      // An office of a kind we know is found by all its names; another by what the answer calls it.
+      also: known.length > 0 ? '' : short(answer?.fields.office?.claims.map((claim) => claim.text).join('') ?? '', 40),
     });
   });
 }
@@ -85,7 +85,7 @@ const terms = (dataset: Dataset): QuickRecord[] =>
       path: `glossary/#${term.id}`,
       title: term.term,
       names: term.aliases,
-      line: short(term.definition, 60),
+      line: short(term.definition, 45),
     }),
   );
 
@@ -96,7 +96,7 @@ const cases = (dataset: Dataset): QuickRecord[] =>
       path: `cases/${article.slug}/`,
       title: article.title,
       place: article.district,
-      line: short(article.summary, 80),
+      line: short(article.summary, 48),
     }),
   );
 
@@ -120,7 +120,7 @@ const places = (dataset: Dataset): QuickRecord[] =>
       type: '地区',
       path: `districts/${district.code}/`,
       title: fullName(dataset, district.code),
-      names: [district.name, ...district.aliases, ...district.formerNames, ...abbreviation(district.name)],
+      names: [...district.aliases, ...district.formerNames, ...abbreviation(district.name)],
       place: district.code,
       line: [
         ...(lists > 0 ? [`${String(lists)} 张清单`] : []),
