@@ -7,6 +7,7 @@ export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Be
   'editing-check': () => import('./editing-check.ts'),
   weight: () => import('./weight.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  search: () => import('./search.ts'),
 };
 
 /** Benches that take minutes, and run only when they are named. */
