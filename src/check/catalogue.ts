@@ -126,6 +126,8 @@ const GROUPS: readonly (readonly [title: string, codes: readonly string[]])[] = 
       'near-duplicate',
       'name-variant',
       'foreign-key',
+      'frozen-changed',
+      'frozen-dropped',
     ],
   ],
   [

@@ -7,6 +7,7 @@ import { formatReport } from '../check/report.ts';
 import { articleCode } from '../dataset/article-code.ts';
 import { filesIn } from '../dataset/files.ts';
 import { readProject } from '../dataset/read-project.ts';
+import { everDropped } from './git-files.ts';
 import { releasedAt } from './released.ts';
 import { today } from './today.ts';
 
@@ -37,6 +38,7 @@ const project = await readProject(filesIn(values.root), values.sources === undef
   articleCheck: articleCode,
   today: today(),
   released,
+  everDropped: await everDropped(values.root),
 });
 const problems = check(project);
 const site = project.settings === null ? '' : `${project.settings.address}${project.settings.base}`;

@@ -32,7 +32,7 @@ export const CONTENT = 'content';
 export async function readProject(
   files: Files,
   sources: Files | null,
-  { today = null, released = null, articleCheck = () => [] }: Surroundings = {},
+  { today = null, released = null, everDropped = null, articleCheck = () => [] }: Surroundings = {},
 ): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
@@ -69,6 +69,7 @@ export async function readProject(
     sourceTexts: sources === null ? null : await readTexts(sources),
     today,
     released,
+    everDropped,
     faults,
   };
 }
@@ -180,19 +181,22 @@ async function readArticles<S extends z.ZodType>(
   return articles;
 }
 
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
 /** A zod issue in the editors' words. */
 function inChinese(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return `有不认识的项「${issue.keys.join('」「')}」`;
     case 'invalid_type':
-      return issue.input === undefined ? '缺少这一项' : '写法的类型不对（文字要加引号，列表用 [ ]）';
+      if (issue.input === undefined) return '缺少这一项';
+      return isChinese(issue.message) ? issue.message : '写法的类型不对（文字要加引号，列表用 [ ]）';
     case 'too_small':
       return '不能空';
     case 'custom':
       return issue.message;
     default:
-      return /\p{Script=Han}/u.test(issue.message) ? issue.message : '写法不对';
+      return isChinese(issue.message) ? issue.message : '写法不对';
   }
 }
 

@@ -42,7 +42,9 @@ export const pageTypes = {
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
   'kinds of mistakes': /^\/editing\/errors\/$/u,
+  source: /^\/data\/sources\/[^/]+\/$/u,
   prose: /^\/(?:about|background|methodology|accessibility|editing)\/$/u,
+  offline: /^\/offline\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

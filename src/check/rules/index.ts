@@ -29,6 +29,8 @@ import { fileName } from './file-name.ts';
 import { fileUnknown } from './file-unknown.ts';
 import { foreignKey } from './foreign-key.ts';
 import { formulaCell } from './formula-cell.ts';
+import { frozenChanged } from './frozen-changed.ts';
+import { frozenDropped } from './frozen-dropped.ts';
 import { fullwidthDigit } from './fullwidth-digit.ts';
 import { headerBlank } from './header-blank.ts';
 import { headerDuplicate } from './header-duplicate.ts';
@@ -117,6 +119,8 @@ export const rules: readonly Rule[] = [
   fileUnknown,
   foreignKey,
   formulaCell,
+  frozenChanged,
+  frozenDropped,
   fullwidthDigit,
   headerBlank,
   headerDuplicate,
