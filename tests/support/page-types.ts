@@ -42,7 +42,12 @@ export const pageTypes = {
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
   source: /^\/data\/sources\/[^/]+\/$/u,
-  prose: /^\/(?:about|background|methodology|accessibility|editing)\/$/u,
+  prose: /^\/(?:about|background|methodology|accessibility)\/$/u,
+  handbook: /^\/editing\/$/u,
+  'task of the handbook': /^\/editing\/(?!(?:check|errors|tables)\/)[^/]+\/$/u,
+  'check of tables': /^\/editing\/check\/$/u,
+  'columns of tables': /^\/editing\/tables\/$/u,
+  'columns of a table': /^\/editing\/tables\/[^/]+\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
