@@ -48,6 +48,7 @@ export const pageTypes = {
   'check of tables': /^\/editing\/check\/$/u,
   'columns of tables': /^\/editing\/tables\/$/u,
   'columns of a table': /^\/editing\/tables\/[^/]+\/$/u,
+  offline: /^\/offline\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
