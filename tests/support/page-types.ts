@@ -41,6 +41,7 @@ export const pageTypes = {
   glossary: /^\/glossary\/$/u,
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
+  'kinds of mistakes': /^\/editing\/errors\/$/u,
   source: /^\/data\/sources\/[^/]+\/$/u,
   prose: /^\/(?:about|background|methodology|accessibility)\/$/u,
   handbook: /^\/editing\/$/u,
