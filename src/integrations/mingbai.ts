@@ -1,12 +1,13 @@
 /** The site's part in Astro's life: checked data before every build, live data in dev, the search index after the build. */
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { countLevel, hasErrors } from '../check/index.ts';
 import { formatProblem } from '../check/problem.ts';
 import { formatReport } from '../check/report.ts';
-import { filesIn } from '../dataset/files.ts';
+import { filesIn, isPassing } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
 import { headersFile } from '../hosting.ts';
 import { unlistedPaths } from '../dataset/unlisted.ts';
@@ -55,6 +56,7 @@ export function mingbai(): AstroIntegration[] {
         };
         const changed = (path: string): void => {
           if (!/[\\/](?:data|content)[\\/]/u.test(path) || path.includes('node_modules')) return;
+          if (isPassing(basename(path))) return;
           clearTimeout(timer);
           // Excel writes a file in several steps; one look after the last of them is enough.
           timer = setTimeout(() => {

@@ -43,7 +43,12 @@ export const pageTypes = {
   sources: /^\/data\/sources\/$/u,
   'kinds of mistakes': /^\/editing\/errors\/$/u,
   source: /^\/data\/sources\/[^/]+\/$/u,
-  prose: /^\/(?:about|background|methodology|accessibility|editing)\/$/u,
+  prose: /^\/(?:about|background|methodology|accessibility)\/$/u,
+  handbook: /^\/editing\/$/u,
+  'task of the handbook': /^\/editing\/(?!(?:check|errors|tables)\/)[^/]+\/$/u,
+  'check of tables': /^\/editing\/check\/$/u,
+  'columns of tables': /^\/editing\/tables\/$/u,
+  'columns of a table': /^\/editing\/tables\/[^/]+\/$/u,
   offline: /^\/offline\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
