@@ -29,5 +29,7 @@ export const pageHead = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   updated: day,
+  /** Other words people look for this page with. */
+  keys: z.array(z.string()).default([]),
 });
 export type PageHead = z.infer<typeof pageHead>;

@@ -42,6 +42,7 @@ export const pageTypes = {
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
   prose: /^\/(?:about|methodology|accessibility|editing)\/$/u,
+  styleguide: /^\/styleguide\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
