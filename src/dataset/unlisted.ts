@@ -8,6 +8,7 @@ export function unlistedPaths(dataset: Dataset): Set<string> {
   return new Set([
     '/search/',
     '/404/',
+    '/styleguide/',
     ...dataset.districts.flatMap(({ code }) => [
       ...(dataset.index.listsOf.has(code) ? [] : [`/districts/${code}/duties/`]),
       ...(dataset.index.figuresOf.has(code) ? [] : [`/districts/${code}/figures/`]),
