@@ -21,3 +21,7 @@
   addEventListener('pageshow', (event) => event.persisted && apply());
   addEventListener('storage', apply);
 })();
+// Trusted Types: the only scripts a page may start by their address are this site's own.
+globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
+});

@@ -32,6 +32,13 @@ export interface Article<H> {
   readonly bodyLine: number;
 }
 
+/** A kept version of a figure or metric. */
+export interface FrozenName {
+  readonly table: 'frozen-figures.csv' | 'frozen-metrics.csv';
+  /** e.g. `150100-001@v3fa9c0d1e2` */
+  readonly name: string;
+}
+
 export interface Project {
   readonly settings: SiteSettings | null;
   readonly tables: ReadTables;
@@ -39,8 +46,35 @@ export interface Project {
   readonly pages: readonly Article<PageHead>[];
   /** The texts of the sources by file name, where the caller has them (`--sources`); otherwise null. */
   readonly sourceTexts: ReadonlyMap<string, string> | null;
+  /** Kept versions that git has seen leave their file, where the caller has asked git; otherwise null. */
+  readonly everDropped: readonly FrozenName[] | null;
+  /**
+   * Today, e.g. `2026-11-23`, where the caller knows it: the check has no clock of its own, so that the same files
+   * always give the same report. Without it nothing is overdue and nothing lies in the future.
+   */
+  readonly today: string | null;
+  /** The pages that were published last, where the caller knows them. Without them nothing can have vanished. */
+  readonly released: readonly ReleasedPage[] | null;
   /** What reading found. */
   readonly faults: readonly Fault[];
+}
+
+/** A page readers may have linked to. */
+export interface ReleasedPage {
+  /** Below the site's base path, e.g. `/certificates/qinshu-guanxi/`. */
+  readonly address: string;
+  /** What it is about, e.g. `亲属关系证明`. */
+  readonly name: string;
+  /** Where its row or text stands, e.g. `data/certificates.csv`. */
+  readonly file: string;
+}
+
+/** Finds what in an article's text a program would run. The parser is too heavy for the browser: Node passes it in. */
+export type ArticleCheck = (file: string, body: string, bodyLine: number) => readonly Fault[];
+
+/** What the check may know besides the files. */
+export interface Surroundings extends Partial<Pick<Project, 'today' | 'released' | 'everDropped'>> {
+  readonly articleCheck?: ArticleCheck;
 }
 
 /** Faults of reading that cost rows: what is not there any more may be in the lines that could not be read. */

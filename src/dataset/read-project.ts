@@ -2,7 +2,15 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../check/nearest.ts';
-import { isWhole, type Article, type Project, type ReadRow, type ReadTables } from '../check/project.ts';
+import {
+  isWhole,
+  type Article,
+  type ArticleCheck,
+  type Project,
+  type ReadRow,
+  type ReadTables,
+  type Surroundings,
+} from '../check/project.ts';
 import { readTable } from '../check/read-table.ts';
 import type { Fault } from '../csv/fault.ts';
 import { caseHead, pageHead } from '../schema/case.ts';
@@ -19,8 +27,13 @@ export const CONTENT = 'content';
  * Reads all tables, the settings and the heads of all articles.
  *
  * @param sources the source texts, where the quotes are to be looked up in them
+ * @param surroundings what the check may know besides
  */
-export async function readProject(files: Files, sources: Files | null): Promise<Project> {
+export async function readProject(
+  files: Files,
+  sources: Files | null,
+  { today = null, released = null, everDropped = null, articleCheck = () => [] }: Surroundings = {},
+): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
   const read: Partial<Record<TableName, readonly ReadRow[]>> = {};
@@ -46,14 +59,17 @@ export async function readProject(files: Files, sources: Files | null): Promise<
   faults.push(...misnamedFiles(all, paths, faults));
 
   const settings = await readSettings(files, paths, faults);
-  const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, faults);
-  const pages = await readArticles(files, `${CONTENT}/pages`, pageHead, faults);
+  const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, articleCheck, faults);
+  const pages = await readArticles(files, `${CONTENT}/pages`, pageHead, articleCheck, faults);
   return {
     settings,
     tables: all,
     cases,
     pages,
     sourceTexts: sources === null ? null : await readTexts(sources),
+    today,
+    released,
+    everDropped,
     faults,
   };
 }
@@ -122,6 +138,7 @@ async function readArticles<S extends z.ZodType>(
   files: Files,
   folder: string,
   schema: S,
+  articleCheck: ArticleCheck,
   faults: Fault[],
 ): Promise<Article<z.infer<S>>[]> {
   const articles: Article<z.infer<S>>[] = [];
@@ -157,16 +174,14 @@ async function readArticles<S extends z.ZodType>(
       }
       continue;
     }
-    articles.push({
-      file,
-      slug,
-      head: head.data,
-      body: text.slice(match[0].length),
-      bodyLine: match[0].split('\n').length,
-    });
+    const [body, bodyLine] = [text.slice(match[0].length), match[0].split('\n').length];
+    for (const fault of articleCheck(file, body, bodyLine)) faults.push(fault);
+    articles.push({ file, slug, head: head.data, body, bodyLine });
   }
   return articles;
 }
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** A zod issue in the editors' words. */
 function inChinese(issue: z.core.$ZodIssue): string {
@@ -174,13 +189,14 @@ function inChinese(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `有不认识的项「${issue.keys.join('」「')}」`;
     case 'invalid_type':
-      return issue.input === undefined ? '缺少这一项' : '写法的类型不对（文字要加引号，列表用 [ ]）';
+      if (issue.input === undefined) return '缺少这一项';
+      return isChinese(issue.message) ? issue.message : '写法的类型不对（文字要加引号，列表用 [ ]）';
     case 'too_small':
       return '不能空';
     case 'custom':
       return issue.message;
     default:
-      return /\p{Script=Han}/u.test(issue.message) ? issue.message : '写法不对';
+      return isChinese(issue.message) ? issue.message : '写法不对';
   }
 }
 

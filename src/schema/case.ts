@@ -29,7 +29,7 @@ export const pageHead = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   updated: day,
-  /** Other words people look for this page with. */
-  keys: z.array(z.string()).default([]),
+  /** How readers ask for the page: it is found by these words, and nobody is shown them. */
+  asked: z.array(z.string()).default([]),
 });
 export type PageHead = z.infer<typeof pageHead>;

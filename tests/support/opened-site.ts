@@ -13,9 +13,13 @@ export interface OpenedSite {
   close(): Promise<void>;
 }
 
-/** Serves `dist/` and starts a browser. */
-export async function openSite(): Promise<OpenedSite> {
-  const site = readSite();
+/**
+ * Serves a built site and starts a browser.
+ *
+ * @param root the folder of the project whose `dist/` it is; this project's, where nothing is said
+ */
+export async function openSite(root?: string): Promise<OpenedSite> {
+  const site = readSite(root);
   const served: Served = await serve(site.folder, { base: site.base });
   const browser = await launchBrowser();
   return {
@@ -40,7 +44,7 @@ export interface Watched {
 
 /** Opens an empty page that notes errors, policy violations, failed requests and requests to other hosts. */
 export async function watchedPage(opened: OpenedSite, options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await opened.browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await opened.browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const troubles: string[] = [];
   const requests: string[] = [];
@@ -53,6 +57,8 @@ export async function watchedPage(opened: OpenedSite, options: BrowserContextOpt
     });
   });
   page.on('console', (message) => {
+    // What a test has blocked itself is no trouble.
+    if (message.text().includes('registration blocked by Playwright')) return;
     if (message.type() === 'error' || message.type() === 'warning') note(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));

@@ -41,8 +41,10 @@ export const pageTypes = {
   glossary: /^\/glossary\/$/u,
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
-  prose: /^\/(?:about|methodology|accessibility|editing)\/$/u,
   styleguide: /^\/styleguide\/$/u,
+  source: /^\/data\/sources\/[^/]+\/$/u,
+  prose: /^\/(?:about|background|methodology|accessibility|editing)\/$/u,
+  offline: /^\/offline\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
