@@ -97,6 +97,7 @@ const GROUPS: readonly (readonly [title: string, codes: readonly string[]])[] = 
     ],
   ],
   ['文章', ['article-head', 'article-figure', 'copied-sentence']],
+  ['留存版', ['frozen-changed', 'frozen-dropped']],
 ];
 
 /** The whole catalogue. */

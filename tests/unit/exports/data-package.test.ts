@@ -1,7 +1,7 @@
 /** The files of /data/: what describes them holds of them, and each gives back exactly the dataset. */
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decode } from '../../../src/csv/decode.ts';
@@ -51,13 +51,13 @@ function csvRows(text: string): { header: readonly string[]; rows: readonly (rea
   return { header: header ?? [], rows: records.map((cells) => cells.map(withoutGuard)) };
 }
 
-describe.each([
+describe.each<[string, () => Dataset]>([
   ['the small project', () => good],
   ['the real data', () => real],
 ])('of %s', (_, dataset) => {
   test('datapackage.json holds against the published profile, with formats', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
-    addFormats.default(ajv);
+    formats.default(ajv);
     ajv.addFormat('textarea', true);
     const isPackage = ajv.compile(profile);
     const described = JSON.parse(JSON.stringify(dataPackage(dataset()))) as Record<string, unknown>;
@@ -131,7 +131,7 @@ describe.each([
       const definition: Table = tables[name as TableName];
       const { header, rows } = csvRows(csv());
       const read = rows.map((cells) =>
-        Object.fromEntries([
+        Object.fromEntries<unknown>([
           ...(definition.fileKey ? [[definition.fileKey.key, cells[0]]] : []),
           ...Object.entries(definition.columns).map(([key, column]) => {
             const text = cells[header.indexOf(column.header)] ?? '';
