@@ -17,6 +17,9 @@ import type { Table } from '../../../src/schema/table.ts';
 import { edited, goodDataset } from '../../support/project.ts';
 import { realDataset } from '../../support/real-data.ts';
 
+/** The package is CommonJS: its default export stands under `default`, which its types lose. */
+const addFormats = (formats as unknown as { readonly default: (ajv: Ajv) => void }).default;
+
 const profile = JSON.parse(
   readFileSync(new URL('../../fixtures/datapackage-2.0.json', import.meta.url), 'utf8'),
 ) as object;
@@ -57,7 +60,7 @@ describe.each<[string, () => Dataset]>([
 ])('of %s', (_, dataset) => {
   test('datapackage.json holds against the published profile, with formats', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
-    formats.default(ajv);
+    addFormats(ajv);
     ajv.addFormat('textarea', true);
     const isPackage = ajv.compile(profile);
     const described = JSON.parse(JSON.stringify(dataPackage(dataset()))) as Record<string, unknown>;
@@ -135,7 +138,7 @@ describe.each<[string, () => Dataset]>([
           ...(definition.fileKey ? [[definition.fileKey.key, cells[0]]] : []),
           ...Object.entries(definition.columns).map(([key, column]) => {
             const text = cells[header.indexOf(column.header)] ?? '';
-            return [key, text === '' ? (column.cell.list ? [] : null) : column.cell.schema.parse(text)];
+            return [key, text === '' ? (column.cell.list ? [] : null) : (column.cell.schema.parse(text) as unknown)];
           }),
         ]),
       );
