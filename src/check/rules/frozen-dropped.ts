@@ -9,7 +9,6 @@ export const frozenDropped: Rule = {
   example: {
     file: 'data/frozen-metrics.csv',
     row: 2,
-    line: 2,
     column: '数据',
     value: '150100-004@v2683ca8da1',
     detail: { table: 'frozen-figures.csv', name: '150100-004@v2683ca8da1' },

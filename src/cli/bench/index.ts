@@ -4,5 +4,11 @@
 export type Bench = () => Promise<boolean>;
 
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  'editing-check': () => import('./editing-check.ts'),
   weight: () => import('./weight.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
+  search: () => import('./search.ts'),
 };
+
+/** Benches that take minutes, and run only when they are named. */
+export const onRequest: ReadonlySet<string> = new Set(['lighthouse']);
