@@ -45,7 +45,7 @@ test('a figure stands in a foreign page under that page’s own policy, live and
   for (const figure of [longest, series]) {
     for (const kind of ['live', 'frozen'] as const) {
       body = await embedCode(`/figures/${figure?.id ?? ''}/`, kind);
-      for (const width of [360, 1000]) {
+      for (const width of kind === 'live' ? [360, 1000] : [360]) {
         const context = await opened.browser.newContext({ viewport: { width, height: 900 } });
         const page = await context.newPage();
         const troubles: string[] = [];
@@ -118,8 +118,8 @@ test('where the clipboard is shut, the text is selected and the reader is told h
 });
 
 test('the feed is well-formed Atom with what every entry needs', async () => {
-  const { page, context } = await watchedPage(opened);
-  await page.goto(opened.address('/updates/'));
+  // A page of no site: this site's own policy lets no text become a document.
+  const page = await opened.browser.newPage();
   const text = opened.site.read('feed.xml');
   const read = await page.evaluate((xml) => {
     const document = new DOMParser().parseFromString(xml, 'application/xml');
@@ -138,5 +138,5 @@ test('the feed is well-formed Atom with what every entry needs', async () => {
     entries: readTable(opened.site, 'corrections').length + text.split('label="更新"').length - 1,
     missing: [],
   });
-  await context.close();
+  await page.close();
 });
