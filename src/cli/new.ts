@@ -25,7 +25,7 @@ const texts = await makeNew(
   {
     ask: async (question) => {
       process.stdout.write(question);
-      const next = (await answers.next());
+      const next = await answers.next();
       const answer = next.done === true ? null : next.value;
       // A keyboard shows what is typed; a pipe does not.
       if (!process.stdin.isTTY) process.stdout.write(`${answer ?? ''}\n`);
