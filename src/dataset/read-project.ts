@@ -5,6 +5,7 @@ import { nearest } from '../check/nearest.ts';
 import {
   isWhole,
   type Article,
+  type ArticleCheck,
   type Project,
   type ReadRow,
   type ReadTables,
@@ -31,7 +32,7 @@ export const CONTENT = 'content';
 export async function readProject(
   files: Files,
   sources: Files | null,
-  { today = null, released = null, everDropped = null }: Surroundings = {},
+  { today = null, released = null, everDropped = null, articleCheck = () => [] }: Surroundings = {},
 ): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
@@ -58,8 +59,8 @@ export async function readProject(
   faults.push(...misnamedFiles(all, paths, faults));
 
   const settings = await readSettings(files, paths, faults);
-  const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, faults);
-  const pages = await readArticles(files, `${CONTENT}/pages`, pageHead, faults);
+  const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, articleCheck, faults);
+  const pages = await readArticles(files, `${CONTENT}/pages`, pageHead, articleCheck, faults);
   return {
     settings,
     tables: all,
@@ -137,6 +138,7 @@ async function readArticles<S extends z.ZodType>(
   files: Files,
   folder: string,
   schema: S,
+  articleCheck: ArticleCheck,
   faults: Fault[],
 ): Promise<Article<z.infer<S>>[]> {
   const articles: Article<z.infer<S>>[] = [];
@@ -172,13 +174,9 @@ async function readArticles<S extends z.ZodType>(
       }
       continue;
     }
-    articles.push({
-      file,
-      slug,
-      head: head.data,
-      body: text.slice(match[0].length),
-      bodyLine: match[0].split('\n').length,
-    });
+    const [body, bodyLine] = [text.slice(match[0].length), match[0].split('\n').length];
+    for (const fault of articleCheck(file, body, bodyLine)) faults.push(fault);
+    articles.push({ file, slug, head: head.data, body, bodyLine });
   }
   return articles;
 }

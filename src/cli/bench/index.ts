@@ -4,8 +4,10 @@
 export type Bench = () => Promise<boolean>;
 
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  'editing-check': () => import('./editing-check.ts'),
   weight: () => import('./weight.ts'),
   lighthouse: () => import('./lighthouse.ts'),
+  search: () => import('./search.ts'),
 };
 
 /** Benches that take minutes, and run only when they are named. */
