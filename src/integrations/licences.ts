@@ -1,6 +1,6 @@
 /** Whose programs the site sends to its readers, with their licences: `licences.txt`. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 
@@ -59,8 +59,14 @@ async function licenceOf(name: string): Promise<string> {
     readonly homepage?: string;
   };
   if (license === undefined) throw new Error(`${name} says no licence`);
-  const file = (await readdir(folder)).find((one) => /^licen[cs]e(?:\.(?:md|txt))?$/iu.test(one));
-  const text = file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).replace(/\r\n/gu, '\n').trim();
+  // A file of that name, or a folder of such files.
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .filter((file) => /^licen[cs]es?(?:\.(?:md|txt)|\/[^/]+)?$/iu.test(file))
+    .sort();
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const text = texts.map((one) => one.replace(/\r\n/gu, '\n').trim()).join('\n\n');
   return [
     `${name} ${version}`,
     `${license}${homepage === undefined ? '' : `，${homepage}`}`,
