@@ -1,4 +1,5 @@
 /** The explorer in the browser: keeps the state in the address, asks the table, shows rows. */
+import { hasSeveralPlaces, MOST_BARS, placesChart } from './chart.ts';
 import { loadFiles, type ExplorerFiles } from './load.ts';
 import { whyNotAlike, whyNotOrdered } from './like.ts';
 import { optionsOf, withChoice } from './options.ts';
@@ -223,6 +224,7 @@ class Explorer {
     this.#renderChosen();
     for (const details of this.#facets()) this.#fill(details, false);
     this.#renderPages(page, pages, order.length);
+    this.#showChart(table, order, isLate).catch(() => undefined);
     this.#note(unordered === null ? null : `现在不按数字排：${unordered}。改按地方排列。`);
     const total = table.core.rows;
     const text =
@@ -259,6 +261,34 @@ class Explorer {
         source: source?.[1] ?? '',
       };
     });
+  }
+
+  /** The places beside each other, or why they are not. */
+  async #showChart(table: FigureTable, order: Uint32Array, isLate: () => boolean): Promise<void> {
+    const box = this.#find('#explorer-chart');
+    const why = this.#find('#explorer-why');
+    const unlike = order.length > 1 ? whyNotAlike(table, order) : null;
+    why.hidden = unlike === null;
+    why.textContent = unlike === null ? '' : `这些数不放在一张图里比：${unlike}。`;
+    if (unlike !== null || !hasSeveralPlaces(table, order)) {
+      box.replaceChildren();
+      return;
+    }
+    const unranked = table.core.metrics[table.columns.metric[order[0] ?? 0] ?? 0]?.[5] ?? '';
+    const numbers = await this.#files.numbers();
+    const ranked = unranked === '' && this.#state.sort !== 'low' ? sorted(table, order, 'high', numbers) : order;
+    const rows = ranked.subarray(0, MOST_BARS);
+    const [shown, { chartFigure }, { listenTo }] = await Promise.all([
+      this.#files.shown(rows),
+      import('../charts/figure.ts'),
+      import('../charts/reach.ts'),
+    ]);
+    if (isLate()) return;
+    const { site = '', date = '' } = this.#root.dataset;
+    const chart = placesChart(table, rows, shown, numbers, unranked, order.length);
+    const figure = chartFigure(chart, { site, date });
+    box.replaceChildren(figure);
+    listenTo(figure);
   }
 
   #note(text: string | null): void {

@@ -1,5 +1,6 @@
 /** A view as a file: the rows of the published table, in the reader's order. */
 import { writeCsv } from '../csv/write.ts';
+import { saveFile } from '../save-file.ts';
 import type { ExplorerFiles } from './load.ts';
 
 /**
@@ -29,15 +30,4 @@ export function fileName(query: string, ending: string): string {
     .map(([name, value]) => `${name}-${value}`);
   const safe = ['mingbai-figures', ...parts].join('-').replace(/[^\p{L}\p{N}]+/gu, '-');
   return `${[...safe].slice(0, 80).join('').replace(/-$/u, '')}.${ending}`;
-}
-
-/** Lets the browser save something made on the page. */
-export function saveFile(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -40,10 +40,14 @@ test('a state read from its own address is the same state', () => {
 
 test('any query gives a state, and that state has one address', () => {
   fc.assert(
-    fc.property(fc.webQueryParameters(), (query) => {
-      const once = writeState(readState(query));
-      expect(writeState(readState(once))).toBe(once);
-    }),
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom('place', 'q', 'sort', 'page', 'x'), text), { maxLength: 6 }),
+      (pairs) => {
+        const query = new URLSearchParams(pairs).toString();
+        const once = writeState(readState(query));
+        expect(writeState(readState(once))).toBe(once);
+      },
+    ),
   );
 });
 

@@ -183,14 +183,12 @@ test('orders and groups only move rows', () => {
 test('rows may be ordered by their numbers exactly where every two of them may be compared', () => {
   const few = fc.uniqueArray(fc.nat(byRow.length - 1), { minLength: 1, maxLength: 4 });
   // Rows at random are almost always unlike: half of the cases take rows of one metric.
-  const alike = fc
-    .constantFrom(...dataset.index.figuresByMetric.values())
-    .chain((figures) =>
-      fc.uniqueArray(fc.constantFrom(...figures.map((figure) => byRow.indexOf(figure))), {
-        minLength: 1,
-        maxLength: 4,
-      }),
-    );
+  const alike = fc.constantFrom(...dataset.index.figuresByMetric.values()).chain((figures) =>
+    fc.uniqueArray(fc.constantFrom(...figures.map((figure) => byRow.indexOf(figure))), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  );
   fc.assert(
     fc.property(fc.oneof(few, alike), (some) => {
       const figures = some.flatMap((row) => byRow[row] ?? []);
