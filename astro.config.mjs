@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { mingbai } from './src/integrations/mingbai.ts';
 import { siteSettings } from './src/schema/site.ts';
-import { securityHeaders } from './src/preview-headers.ts';
+import { headersFor } from './src/preview-headers.ts';
 
 // The address and base path stand in data/site.json, where editors find them. A broken file is reported by the check,
 // which runs before every build; here it must only not get in the way of that report.
@@ -20,7 +20,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   devToolbar: { enabled: false },
-  server: ({ command }) => ({ port: 4321, headers: command === 'preview' ? { ...securityHeaders } : {} }),
+  server: ({ command }) => ({ port: 4321, headers: command === 'preview' ? { ...headersFor('/') } : {} }),
   vite: { build: { assetsInlineLimit: 0 } },
 });
 

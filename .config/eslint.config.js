@@ -7,7 +7,9 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** These run in Node, in `astro dev` and in the browser alike, so nothing in them may reach for Node. */
-const everywhere = ['src/schema', 'src/csv', 'src/check', 'src/search'].map((folder) => `${folder}/**/*.{ts,js,mjs}`);
+const everywhere = ['src/schema', 'src/csv', 'src/check', 'src/search', 'src/workbook', 'src/editing'].map(
+  (folder) => `${folder}/**/*.{ts,js,mjs}`,
+);
 
 const nodeOnly = 'This folder also runs in the browser: take what Node gives as an argument instead.';
 

@@ -1,11 +1,27 @@
-// Runs before the first paint, so that a reader's choice is there without a flash. Storage may be blocked: then the
-// choice holds for this page only.
+// Runs before the first paint, so that a reader's choices are there without a flash. Storage may be blocked: then a
+// choice holds for this page only. Also runs when a page comes back from the browser's memory, or another tab changes it.
 (() => {
-  try {
-    if (localStorage.getItem('mingbai-elder') === '1') document.documentElement.dataset.elder = '';
-    if (localStorage.getItem('mingbai-place')) document.documentElement.dataset.place = '';
-  } catch {
-    // no storage, no memory
-  }
-  document.documentElement.classList.add('js');
+  const root = document.documentElement;
+  const allowed = { elder: /^1$/, size: /^[123]$/, theme: /^(light|dark)$/, contrast: /^(high|normal)$/, place: /./ };
+  const apply = () => {
+    try {
+      for (const name of Object.keys(allowed)) {
+        const value = localStorage.getItem(`mingbai-${name}`) ?? '';
+        if (allowed[name].test(value)) root.dataset[name] = name === 'elder' || name === 'place' ? '' : value;
+        else delete root.dataset[name];
+      }
+    } catch {
+      // no storage, no memory
+    }
+    if (!root.dataset.contrast && matchMedia('(prefers-contrast: more)').matches) root.dataset.contrast = 'high';
+  };
+  apply();
+  root.classList.add('js');
+  if ('speechSynthesis' in window) root.classList.add('speech');
+  addEventListener('pageshow', (event) => event.persisted && apply());
+  addEventListener('storage', apply);
 })();
+// Trusted Types: the only scripts a page may start by their address are this site's own.
+globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
+});

@@ -1,4 +1,5 @@
 /** Addresses of the contract (§4), under the site's base path. */
+import { createHash } from 'node:crypto';
 import { TOPIC_SLUGS, type Topic } from './schema/metrics.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
@@ -6,8 +7,21 @@ const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
 /** A path on this site, e.g. `/figures/` → `/mingbai/figures/` under a base path. */
 export const href = (path: string): string => `${base}${path}`;
 
-/** A name as one part of an address: no slash in it, no percent sign that could be read twice. */
-export const pathPart = (name: string): string => name.replace(/[\s/\\?#%]+/gu, '-');
+/** Longer names are cut: a file name may have 255 bytes, and a Chinese character is three of them. */
+const LONGEST_PART = 60;
+
+/**
+ * A name as one part of an address: nothing that would mean something else in an address or a file name, no percent sign
+ * that could be read twice, no dot in front (`..` would be another folder), no character that cannot be seen. What is
+ * too long for a file name is cut, with a mark of the whole name behind it, so that two names stay two addresses.
+ */
+export function pathPart(name: string): string {
+  const plain = name.replace(/[\s/\\?#%<>:"|*\p{Cc}\p{Cf}]+/gu, '-').replace(/^\.+/u, '-');
+  const letters = [...plain];
+  if (letters.length <= LONGEST_PART) return plain;
+  const mark = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${letters.slice(0, LONGEST_PART).join('')}-${mark}`;
+}
 const slug = (name: string): string => encodeURIComponent(pathPart(name));
 
 export const certificateHref = (id: string): string => href(`/certificates/${id}/`);

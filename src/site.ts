@@ -44,3 +44,14 @@ async function refresh(last: Promise<Kept> | null): Promise<Kept> {
   if (draft && import.meta.env.DEV) return { dataset: draft, pages, problems, stamp };
   throw new Error(`\n${formatReport(problems, 'kept')}`);
 }
+
+/** Every file editors write, by its path: what the checker in the browser lays an editor's files over. */
+export async function publishedFiles(): Promise<Readonly<Record<string, string>>> {
+  const files = filesIn(process.cwd());
+  const paths = (await Promise.all(['data', 'content'].map((folder) => files.list(folder)))).flat();
+  const decoder = new TextDecoder('utf-8');
+  const texts = paths
+    .filter((path) => /\.(?:csv|json|mdx?)$/u.test(path))
+    .map(async (path) => [path, decoder.decode(await files.read(path))] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}

@@ -28,6 +28,13 @@ export const words = {
   searchPlaceholder: '例如 亲属关系证明、140项',
   elder: '长辈版',
   elderOff: '退出长辈版',
+  readingOf: '阅读',
+  settings: '设置',
+  settingsName: '阅读设置',
+  settingsKept: '只记在这台设备上。',
+  settingsReset: '恢复原样',
+  readAloud: '朗读',
+  readAloudOff: '停止朗读',
   yourPlace: '你选的地方：',
   changePlace: '换一个',
   forgetPlace: '不再记住',
@@ -36,3 +43,34 @@ export const words = {
   unknown: '原文未说明',
   none: '没有收录',
 } as const;
+
+/** What a reader can set, and what each choice is called. An empty value is the site's own. */
+export const readingSettings = [
+  {
+    name: 'size',
+    label: '文字大小',
+    choices: [
+      ['', '标准'],
+      ['1', '大'],
+      ['2', '特大'],
+      ['3', '最大'],
+    ],
+  },
+  {
+    name: 'theme',
+    label: '颜色',
+    choices: [
+      ['', '自动'],
+      ['light', '浅色'],
+      ['dark', '深色'],
+    ],
+  },
+  {
+    name: 'contrast',
+    label: '黑白分明',
+    choices: [
+      ['', '标准'],
+      ['high', '高对比'],
+    ],
+  },
+] as const;

@@ -2,7 +2,7 @@
 import { writeCsv } from '../csv/write.ts';
 import { saveFile } from '../save-file.ts';
 import { chartLayout, FONT, wrapText, type Shape } from './layout.ts';
-import { LIGHT } from './palette.ts';
+import { PAPER } from './palette.ts';
 import { readChart, type PageChart } from './read.ts';
 import { chartWords } from './words.ts';
 
@@ -95,7 +95,7 @@ async function chartPng(page: PageChart, address: string, font: string): Promise
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   context.scale(SCALE, SCALE);
-  context.fillStyle = LIGHT.paper;
+  context.fillStyle = PAPER.paper;
   context.fillRect(0, 0, WIDTH, Math.ceil(height));
   let y = EDGE;
   const write = (lines: readonly string[], size: number, line: number, colour: string, weight: number): void => {
@@ -107,8 +107,8 @@ async function chartPng(page: PageChart, address: string, font: string): Promise
       y += line;
     }
   };
-  write(title, TITLE, titleLine, LIGHT.ink, 700);
-  write(before, SMALL, smallLine, LIGHT.soft, 400);
+  write(title, TITLE, titleLine, PAPER.ink, 700);
+  write(before, SMALL, smallLine, PAPER.soft, 400);
   y += 18;
   context.save();
   context.translate(EDGE, y);
@@ -116,7 +116,7 @@ async function chartPng(page: PageChart, address: string, font: string): Promise
   for (const shape of layout.shapes) draw(context, shape, font);
   context.restore();
   y += layout.height * ZOOM + 14;
-  write(after, SMALL, smallLine, LIGHT.soft, 400);
+  write(after, SMALL, smallLine, PAPER.soft, 400);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob);
@@ -131,14 +131,14 @@ function draw(context: CanvasRenderingContext2D, shape: Shape, font: string): vo
     case 'rect':
       context.setLineDash(shape.tone === 'rest' ? [4, 3] : []);
       context.lineWidth = shape.tone === 'rest' ? 1.5 : 1;
-      context.strokeStyle = shape.tone === 'rest' ? LIGHT.main : LIGHT.earlier;
-      context.fillStyle = shape.tone === 'earlier' ? LIGHT.earlier : LIGHT.main;
+      context.strokeStyle = shape.tone === 'rest' ? PAPER.main : PAPER.earlier;
+      context.fillStyle = shape.tone === 'earlier' ? PAPER.earlier : PAPER.main;
       if (shape.tone === 'rest' || shape.tone === 'track') {
         context.strokeRect(shape.x, shape.y, shape.width, shape.height);
       } else context.fillRect(shape.x, shape.y, shape.width, shape.height);
       return;
     case 'dot':
-      context.fillStyle = LIGHT.main;
+      context.fillStyle = PAPER.main;
       context.beginPath();
       context.arc(shape.x, shape.y, 5, 0, 2 * Math.PI);
       context.fill();
@@ -146,7 +146,7 @@ function draw(context: CanvasRenderingContext2D, shape: Shape, font: string): vo
     case 'line':
       context.setLineDash([]);
       context.lineWidth = shape.tone === 'main' ? 2.5 : 1;
-      context.strokeStyle = shape.tone === 'main' ? LIGHT.main : LIGHT.earlier;
+      context.strokeStyle = shape.tone === 'main' ? PAPER.main : PAPER.earlier;
       context.beginPath();
       shape.points.forEach(([x, y], index) => {
         if (index === 0) context.moveTo(x, y);
@@ -156,7 +156,7 @@ function draw(context: CanvasRenderingContext2D, shape: Shape, font: string): vo
       return;
     case 'text':
       context.font = `${shape.bold ? 700 : 400} ${FONT}px ${font}`;
-      context.fillStyle = LIGHT.ink;
+      context.fillStyle = PAPER.ink;
       context.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
       context.fillText(shape.text, shape.x, shape.y);
   }

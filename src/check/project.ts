@@ -39,9 +39,29 @@ export interface Project {
   readonly pages: readonly Article<PageHead>[];
   /** The texts of the sources by file name, where the caller has them (`--sources`); otherwise null. */
   readonly sourceTexts: ReadonlyMap<string, string> | null;
+  /**
+   * Today, e.g. `2026-11-23`, where the caller knows it: the check has no clock of its own, so that the same files
+   * always give the same report. Without it nothing is overdue and nothing lies in the future.
+   */
+  readonly today: string | null;
+  /** The pages that were published last, where the caller knows them. Without them nothing can have vanished. */
+  readonly released: readonly ReleasedPage[] | null;
   /** What reading found. */
   readonly faults: readonly Fault[];
 }
+
+/** A page readers may have linked to. */
+export interface ReleasedPage {
+  /** Below the site's base path, e.g. `/certificates/qinshu-guanxi/`. */
+  readonly address: string;
+  /** What it is about, e.g. `亲属关系证明`. */
+  readonly name: string;
+  /** Where its row or text stands, e.g. `data/certificates.csv`. */
+  readonly file: string;
+}
+
+/** What the check may know besides the files. */
+export type Surroundings = Partial<Pick<Project, 'today' | 'released'>>;
 
 /** Faults of reading that cost rows: what is not there any more may be in the lines that could not be read. */
 export const LOSES_ROWS: ReadonlySet<string> = new Set([

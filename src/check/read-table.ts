@@ -1,4 +1,5 @@
 /** A file of a table → typed rows with their places, and everything wrong with its shape and its cells. */
+import { INVISIBLE, trimCell } from '../csv/characters.ts';
 import { decode } from '../csv/decode.ts';
 import type { Fault } from '../csv/fault.ts';
 import { isBlank, readRecords, type CsvRecord } from '../csv/records.ts';
@@ -222,13 +223,10 @@ function readRow<N extends TableName>(
 /** Faults that leave the value usable. */
 const HARMLESS = new Set(['cell-space', 'fullwidth-digit', 'invisible-char', 'html-in-cell', 'too-long']);
 
-const INVISIBLE =
-  /[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
-
 function readCell(column: Column<unknown>, written: string): { value: unknown; faults: Omit<Fault, 'file'>[] } {
   const blank = column.cell.list === true && column.need === 'optional' ? [] : null;
   const faults: Omit<Fault, 'file'>[] = [];
-  let text = written.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+  let text = trimCell(written);
   if (text !== written) faults.push({ code: 'cell-space' });
   if (INVISIBLE.test(text)) {
     const position = [...text].findIndex((character) => INVISIBLE.test(character));

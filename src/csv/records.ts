@@ -18,12 +18,17 @@ export interface CsvRecord {
  * no header handling (it renames duplicate headers and loses `__proto__`), no skipping of blank rows, and quotes always
  * honoured. Lines are counted here, because its own error positions mean different things for different errors.
  *
+ * @param delimiter only for mending a file that was saved with another one: a table is always read with a comma
  * @returns all records, blank ones too; and the quote faults, each at the record it starts in.
  */
-export function readRecords(file: string, text: string): { records: CsvRecord[]; faults: Fault[] } {
+export function readRecords(
+  file: string,
+  text: string,
+  delimiter: ',' | ';' | '\t' = ',',
+): { records: CsvRecord[]; faults: Fault[] } {
   const body = text.endsWith('\n') ? text.slice(0, -1) : text;
   const parsed = Papa.parse<string[]>(body, {
-    delimiter: ',',
+    delimiter,
     newline: '\n',
     header: false,
     skipEmptyLines: false,

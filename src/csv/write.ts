@@ -14,3 +14,14 @@ const FORMULA = /^(?!-?\d+(?:\.\d+)?$)(?:[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff
  */
 export const writeCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   `\ufeff${Papa.unparse([header, ...rows] as string[][], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+
+/**
+ * Writes records as a file of the project: every value exactly as it is. Nothing is put in front of what looks like a
+ * formula, because this is what editors go on working with, not what the public downloads.
+ *
+ * @param forExcel with byte order mark and CRLF, so that a double click opens it rightly; without, as git keeps it
+ */
+export const writeSource = (records: readonly (readonly string[])[], forExcel = false): string => {
+  const newline = forExcel ? '\r\n' : '\n';
+  return `${forExcel ? '\ufeff' : ''}${Papa.unparse(records as string[][], { newline })}${newline}`;
+};

@@ -6,7 +6,7 @@
  * stand for themselves only. All of it is exact rational arithmetic.
  */
 import { absolute, atMost, less, minus, over, plus, rational, times, toFixed, type Rational } from './rational.ts';
-import { findPrinted } from './printed.ts';
+import { findPrinted, findPrintedRate, type PrintedNumber } from './printed.ts';
 
 export type CheckStatus = 'consistent' | 'inconsistent' | 'unverifiable';
 
@@ -57,18 +57,20 @@ function range(value: number, place: number): Range {
   return { low: minus(centre, over(unit, TWO)), high: plus(centre, unit), open: true };
 }
 
-/** The printed precision of a number, from the quote where it is printed, else from how the number is written. */
-function placeOf(value: number, quote: string): number {
-  const printed = findPrinted(value, quote);
+/** The printed precision of a number, from where it is printed, else from how the number is written. */
+function placeOf(value: number, printed: readonly PrintedNumber[]): number {
   const places = printed.map((number) => number.place);
   if (places.length > 0) return Math.max(...places);
   const decimals = String(value).split('.')[1]?.length ?? 0;
   return Number((1 / 10 ** decimals).toPrecision(15));
 }
 
-/** Rates are measurements even when whole: 「100%」 may be 99.6 %. */
+/**
+ * Rates are measurements even when whole: 「100%」 may be 99.6 %. Only the places where the number is a rate tell its
+ * precision: in 「减少到16项，精简16.0%」 the 16 items say nothing of the rate.
+ */
 function rateRange(value: number, quote: string): Range {
-  const place = rational(placeOf(value, quote));
+  const place = rational(placeOf(value, findPrintedRate(value, quote)));
   const centre = rational(value);
   return { low: minus(centre, over(place, TWO)), high: plus(centre, place), open: true };
 }
@@ -120,7 +122,7 @@ export function checkArithmetic(figure: FigureNumbers): ArithmeticCheck {
   const working: string[] = [];
   const verdicts: CheckStatus[] = [];
   const { before, after, value, rate, rateMax, numerator, denominator, qualifier, quote, parts } = figure;
-  const of = (n: number): Range => range(n, placeOf(n, quote));
+  const of = (n: number): Range => range(n, placeOf(n, findPrinted(n, quote)));
 
   const compare = (expression: string, computed: Range, printed: Range, shown: string): void => {
     const agrees = touches(computed, printed);

@@ -1,6 +1,6 @@
 /** Files → problems or a dataset. The one way in. */
 import { check, hasErrors } from '../check/index.ts';
-import type { Project } from '../check/project.ts';
+import type { Project, Surroundings } from '../check/project.ts';
 import type { Problem } from '../check/problem.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import type { Files } from './files.ts';
@@ -20,9 +20,14 @@ export interface Loaded {
  * Reads and checks everything.
  *
  * @param sources texts of the sources, to look the quotes up in
+ * @param surroundings what the check may know besides
  */
-export async function load(files: Files, sources: Files | null = null): Promise<Loaded> {
-  const project = await readProject(files, sources);
+export async function load(
+  files: Files,
+  sources: Files | null = null,
+  surroundings: Surroundings = {},
+): Promise<Loaded> {
+  const project = await readProject(files, sources, surroundings);
   const problems = check(project);
   const draft = project.settings === null ? null : buildDataset(project);
   return { dataset: hasErrors(problems) ? null : draft, draft, problems, pages: project.pages };

@@ -118,3 +118,16 @@ function arabic(digits: string, unit: string, index: number, length: number): Pr
 /** The places where a text prints a value; empty where it does not. */
 export const findPrinted = (value: number, text: string): PrintedNumber[] =>
   printedNumbers(text).filter((printed) => printed.value === Math.abs(value));
+
+/**
+ * The places where a text prints a value as a rate: before `%`, behind 「百分之」, as 「七成」. Where it prints it as no
+ * rate, all places where it prints the value: 「降幅达 58.6」 has its sign in another column.
+ */
+export function findPrintedRate(value: number, text: string): PrintedNumber[] {
+  const printed = findPrinted(value, text);
+  const rates = printed.filter(({ index, length, place }) => {
+    const behind = text.slice(index + length);
+    return /^\s*[%％]/u.test(behind) || text.slice(0, index).endsWith('百分之') || place === 10;
+  });
+  return rates.length > 0 ? rates : printed;
+}

@@ -2,7 +2,14 @@
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../check/nearest.ts';
-import { isWhole, type Article, type Project, type ReadRow, type ReadTables } from '../check/project.ts';
+import {
+  isWhole,
+  type Article,
+  type Project,
+  type ReadRow,
+  type ReadTables,
+  type Surroundings,
+} from '../check/project.ts';
 import { readTable } from '../check/read-table.ts';
 import type { Fault } from '../csv/fault.ts';
 import { caseHead, pageHead } from '../schema/case.ts';
@@ -19,8 +26,13 @@ export const CONTENT = 'content';
  * Reads all tables, the settings and the heads of all articles.
  *
  * @param sources the source texts, where the quotes are to be looked up in them
+ * @param surroundings what the check may know besides
  */
-export async function readProject(files: Files, sources: Files | null): Promise<Project> {
+export async function readProject(
+  files: Files,
+  sources: Files | null,
+  { today = null, released = null }: Surroundings = {},
+): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
   const read: Partial<Record<TableName, readonly ReadRow[]>> = {};
@@ -54,6 +66,8 @@ export async function readProject(files: Files, sources: Files | null): Promise<
     cases,
     pages,
     sourceTexts: sources === null ? null : await readTexts(sources),
+    today,
+    released,
     faults,
   };
 }

@@ -1,4 +1,5 @@
 /** The site's part in Astro's life: checked data before every build, live data in dev, the search index after the build. */
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +8,7 @@ import { formatProblem } from '../check/problem.ts';
 import { formatReport } from '../check/report.ts';
 import { filesIn } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
+import { headersFile } from '../hosting.ts';
 import { unlistedPaths } from '../dataset/unlisted.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { dutyRecords } from '../search/duty-records.ts';
@@ -67,6 +69,7 @@ export function mingbai(): AstroIntegration[] {
         const { dataset } = await load(filesIn(root));
         const records = dataset === null ? [] : dutyRecords(dataset);
         const pages = await buildSearchIndex(fileURLToPath(dir), records);
+        await writeFile(new URL('_headers', dir), headersFile(`${base}/`));
         logger.info(`搜索索引：${String(pages)} 页，${String(records.length)} 条事项`);
       },
     },

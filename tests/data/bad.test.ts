@@ -1,36 +1,16 @@
 /** Every folder of `bad/` is a case: files laid over `good/`, and the whole report an editor must then read. */
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../../src/check/index.ts';
-import type { Problem } from '../../src/check/problem.ts';
 import { formatReport } from '../../src/check/report.ts';
 import { rules } from '../../src/check/rules/index.ts';
 import { filesIn } from '../../src/dataset/files.ts';
 import { load } from '../../src/dataset/load.ts';
-import { goodContents, memoryFiles, readFolder, testData } from '../support/project.ts';
+import { badFolder, badFolders } from '../support/bad-folder.ts';
+import { testData } from '../support/project.ts';
 
-const cases = readdirSync(testData('bad')).sort();
-
-interface Case {
-  readonly problems: readonly Problem[];
-  readonly expected: string;
-  readonly dataset: unknown;
-}
-
-/** `data/` and `content/` replace files, `removed.txt` names files to leave out, `sources/` stands for `--sources`. */
-async function run(name: string): Promise<Case> {
-  const own = await readFolder(testData(`bad/${name}`));
-  const text = (path: string): string => new TextDecoder().decode(own[path]);
-  const removed = own['removed.txt'] ? text('removed.txt').trim().split('\n') : [];
-  const laidOver = Object.entries(own).filter(([path]) => /^(?:data|content)\//u.test(path));
-  const contents = await goodContents({
-    ...Object.fromEntries(removed.map((path) => [path, null])),
-    ...Object.fromEntries(laidOver),
-  });
-  const hasSources = Object.keys(own).some((path) => path.startsWith('sources/'));
-  const sources = hasSources ? filesIn(testData(`bad/${name}/sources`)) : null;
-  const { problems, dataset } = await load(memoryFiles(contents), sources);
-  return { problems, dataset, expected: text('expected.txt') };
+async function run(name: string) {
+  const { files, sources, surroundings, expected } = await badFolder(name);
+  return { ...(await load(files, sources, surroundings)), expected };
 }
 
 /** Mistakes that are told, and leave the site to be built. */
@@ -52,7 +32,7 @@ test('the good project has no problem, its quotes looked up in their sources', a
 });
 
 describe('each bad folder gives its whole report', () => {
-  test.for(cases)('%s', async (name) => {
+  test.for(badFolders)('%s', async (name) => {
     const { problems, expected } = await run(name);
     expect(`${formatReport(problems, 'check-only')}\n`).toBe(expected);
   });
@@ -60,7 +40,7 @@ describe('each bad folder gives its whole report', () => {
 
 test('hints and warnings leave the site to be built, everything else stops it', async () => {
   const built: string[] = [];
-  for (const name of cases) {
+  for (const name of badFolders) {
     const { problems, dataset } = await run(name);
     expect(hasErrors(problems), name).toBe(dataset === null);
     if (dataset !== null) built.push(name);
@@ -70,6 +50,6 @@ test('hints and warnings leave the site to be built, everything else stops it', 
 
 test('every rule has a bad folder that shows its words', async () => {
   const shown = new Set<string>();
-  for (const name of cases) for (const { code } of (await run(name)).problems) shown.add(code);
+  for (const name of badFolders) for (const { code } of (await run(name)).problems) shown.add(code);
   expect([...shown].sort()).toEqual(rules.map(({ code }) => code).sort());
 });

@@ -13,9 +13,13 @@ export interface OpenedSite {
   close(): Promise<void>;
 }
 
-/** Serves `dist/` and starts a browser. */
-export async function openSite(): Promise<OpenedSite> {
-  const site = readSite();
+/**
+ * Serves a built site and starts a browser.
+ *
+ * @param root the folder of the project whose `dist/` it is; this project's, where nothing is said
+ */
+export async function openSite(root?: string): Promise<OpenedSite> {
+  const site = readSite(root);
   const served: Served = await serve(site.folder, { base: site.base });
   const browser = await launchBrowser();
   return {

@@ -41,7 +41,7 @@ export const pageTypes = {
   glossary: /^\/glossary\/$/u,
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
-  prose: /^\/(?:about|methodology|accessibility|editing)\/$/u,
+  prose: /^\/(?:about|background|methodology|accessibility|editing)\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

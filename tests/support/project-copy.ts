@@ -3,9 +3,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Papa from 'papaparse';
 import { projectRoot } from './built-site.ts';
+import type { Contents } from './project.ts';
 
 /** What a build is made from. */
 const ingredients = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'public', 'data', 'content'];
@@ -41,6 +42,16 @@ export class ProjectCopy {
 
   write(file: string, text: string): void {
     writeFileSync(join(this.root, file), text);
+  }
+
+  /** Puts another project's data and articles in the place of this one's. */
+  replaceContents(contents: Contents): void {
+    for (const folder of ['data', 'content']) rmSync(join(this.root, folder), { recursive: true });
+    for (const [path, content] of Object.entries(contents)) {
+      const file = join(this.root, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
   }
 
   /** The files of a folder, as paths below the project. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { securityHeaders } from '../../src/preview-headers.ts';
+import { headersFor } from '../../src/preview-headers.ts';
 
 export interface Served {
   /** Scheme, host and port. // e.g., "http://127.0.0.1:40123" */
@@ -45,7 +45,8 @@ export async function serve(dir: string, { base = '/' }: { base?: string } = {})
   const prefix = `/${base}/`.replace(/\/+/g, '/');
 
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const place = `/${(request.url ?? '/').slice(prefix.length)}`;
+    for (const [name, value] of Object.entries(headersFor(place))) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -139,7 +140,6 @@ async function sendFile(
   response.writeHead(status, {
     'Content-Type': contentTypes[extname(file).toLowerCase()] ?? bytes,
     'Content-Length': found.size,
-    'Cache-Control': 'no-cache',
   });
   if (headOnly) response.end();
   else

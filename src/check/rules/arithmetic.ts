@@ -7,6 +7,14 @@ export const arithmetic: Rule = {
   code: 'arithmetic',
   level: 'error',
   title: '数字对不上',
+  example: {
+    file: 'data/figures/150100.csv',
+    row: 4,
+    line: 4,
+    column: '不一致说明',
+    value: '',
+    detail: { working: '140−58=82，原文 81，不一致；(140−58)÷140=58.571%，原文 58.6%，一致' },
+  },
   message: (fault) => `自己对不上：${fault.detail?.['working'] ?? ''}`,
   remedy: () => '核对原文改数字；原文本身就不一致时保留原文的数字，并在「不一致说明」写明哪里对不上',
   find: (project) => {

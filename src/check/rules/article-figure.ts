@@ -9,6 +9,13 @@ export const articleFigure: Rule = {
   code: 'article-figure',
   level: 'error',
   title: '文章里引用的数据不存在',
+  example: {
+    file: 'content/cases/hohhot.mdx',
+    row: 11,
+    line: 11,
+    value: '<Figure id="150100-03" />',
+    detail: { id: '150100-03' },
+  },
   message: (fault) =>
     fault.detail?.['id'] ? `data/figures/ 里没有「${fault.detail['id']}」这一条` : '<Figure> 没有写 id',
   remedy: () => '写成 <Figure id="150100-001" />，编号从 data/figures/ 里复制',

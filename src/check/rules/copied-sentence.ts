@@ -6,6 +6,13 @@ export const copiedSentence: Rule = {
   code: 'copied-sentence',
   level: 'error',
   title: '照抄了来源的句子',
+  example: {
+    file: 'content/cases/hohhot.mdx',
+    row: 11,
+    line: 11,
+    value: '从2023年开始呼和浩特市连续',
+    detail: { file: '002_6ad288150c95df33.txt' },
+  },
   message: (fault) => `和 ${fault.detail?.['file'] ?? ''} 里的原文有 15 个字以上相同，又没有加引号`,
   remedy: () => '用自己的话重写；确实要引用，加上中文引号“ ”，尽量短',
   find: (project) => {

@@ -4,6 +4,14 @@ export const dateFormat: Rule = {
   code: 'date-format',
   level: 'error',
   title: '日期写法',
+  example: {
+    detail: { suggestion: '2020-04-28', need: 'stated' },
+    file: 'data/sources.csv',
+    row: 2,
+    line: 2,
+    column: '日期',
+    value: '2020/4/28',
+  },
   message: () => '日期写成 2024-08-06 的样子',
   remedy: (fault) =>
     fault.detail?.['suggestion']

@@ -5,6 +5,7 @@ export const districtLoop: Rule = {
   code: 'district-loop',
   level: 'error',
   title: '上级代码绕成了圈',
+  example: { file: 'data/districts.csv', row: 9, line: 9, column: '上级代码', value: '150105' },
   message: () => '顺着「上级代码」往上找，又回到了这个地区',
   remedy: () => '改成真正的上一级的代码',
   find: (project) => {

@@ -8,6 +8,14 @@ export const duplicateId: Rule = {
   code: 'duplicate-id',
   level: 'error',
   title: '编号重复',
+  example: {
+    file: 'data/figures/150100.csv',
+    row: 8,
+    line: 8,
+    column: '编号',
+    value: '150100-006',
+    detail: { other: '第7行' },
+  },
   message: (fault) => `和${fault.detail?.['other'] ?? ''}重复`,
   remedy: (fault) =>
     fault.column?.includes('＋')

@@ -4,6 +4,7 @@ export const emptyFile: Rule = {
   code: 'empty-file',
   level: 'error',
   title: '文件是空的',
+  example: { file: 'data/glossary.csv' },
   message: () => '文件里什么也没有',
   remedy: (fault) =>
     /^data\/[^/]+\//u.test(fault.file)

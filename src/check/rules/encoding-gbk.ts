@@ -4,6 +4,7 @@ export const encodingGbk: Rule = {
   code: 'encoding-gbk',
   level: 'error',
   title: '编码不是 UTF-8',
+  example: { file: 'data/glossary.csv', detail: { reading: '编号,术语,定义,别名,来源,说明' } },
   message: (fault) =>
     fault.detail?.['reading']
       ? `文件不是 UTF-8，看起来是 GBK（首行读作「${fault.detail['reading']}」）`

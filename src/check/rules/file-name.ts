@@ -4,6 +4,11 @@ export const fileName: Rule = {
   code: 'file-name',
   level: 'error',
   title: '文件名',
+  example: {
+    file: 'data/figures/15010.csv',
+    value: '15010',
+    detail: { table: 'districts.csv', column: '代码', suggestion: '150100' },
+  },
   message: (fault) => `文件名「${fault.value ?? ''}」在 ${fault.detail?.['table'] ?? ''} 里没有`,
   remedy: (fault) =>
     fault.detail?.['suggestion']

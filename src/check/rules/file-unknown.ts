@@ -4,6 +4,7 @@ export const fileUnknown: Rule = {
   code: 'file-unknown',
   level: 'error',
   title: '多出来的文件',
+  example: { file: 'data/district.csv' },
   message: () => '没有一张表用这个文件',
   remedy: (fault) =>
     fault.file.endsWith('.csv')

@@ -54,6 +54,12 @@ export const foreignKey: Rule = {
   code: 'foreign-key',
   level: 'error',
   title: '引用的编号不存在',
+  example: {
+    file: 'content/cases/hohhot.mdx',
+    column: 'district',
+    value: '呼和浩特',
+    detail: { id: '呼和浩特', table: 'districts.csv', column: '代码', suggestion: '「150100」（呼和浩特市）' },
+  },
   message: (fault) => `${fault.detail?.['table'] ?? ''} 里没有「${fault.detail?.['id'] ?? ''}」`,
   remedy: (fault) =>
     fault.detail?.['suggestion']

@@ -4,6 +4,7 @@ export const headerOnly: Rule = {
   code: 'header-only',
   level: 'error',
   title: '没有数据行',
+  example: { file: 'data/glossary.csv' },
   message: () => '文件只有列名，没有数据行',
   remedy: (fault) =>
     // One file per district or list: such a file may go, the tables themselves may not.

@@ -4,6 +4,13 @@ export const headerUnknown: Rule = {
   code: 'header-unknown',
   level: 'error',
   title: '不认识的列',
+  example: {
+    file: 'data/glossary.csv',
+    row: 1,
+    line: 1,
+    column: '备注人',
+    detail: { all: '编号,术语,定义,别名,来源,说明' },
+  },
   message: (fault) =>
     fault.detail?.['suggestion']
       ? `不认识列「${fault.column ?? ''}」，是否想写「${fault.detail['suggestion']}」？`

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts';
 import { arithmetic } from './arithmetic.ts';
 import { articleFigure } from './article-figure.ts';
 import { articleHead } from './article-head.ts';
+import { articleName } from './article-name.ts';
 import { blankRow } from './blank-row.ts';
 import { cellSpace } from './cell-space.ts';
 import { copiedSentence } from './copied-sentence.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   arithmetic,
   articleFigure,
   articleHead,
+  articleName,
   blankRow,
   cellSpace,
   copiedSentence,

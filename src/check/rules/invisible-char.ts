@@ -4,6 +4,7 @@ export const invisibleChar: Rule = {
   code: 'invisible-char',
   level: 'warning',
   title: '看不见的字符',
+  example: { detail: { position: '1' }, file: 'data/districts.csv', row: 7, line: 7, column: '名称', value: '回​民区' },
   message: (fault) =>
     fault.detail?.['position'] === '0'
       ? '开头有看不见的字符'

@@ -5,6 +5,14 @@ export const itemsMissing: Rule = {
   code: 'items-missing',
   level: 'error',
   title: '条目和「条目公开」不符',
+  example: {
+    file: 'data/duty-lists.csv',
+    row: 5,
+    line: 5,
+    column: '条目公开',
+    value: '全部',
+    detail: { found: '没有' },
+  },
   message: (fault) => `data/duties/ 里${fault.detail?.['found'] ?? ''}这张清单的条目`,
   remedy: () => '有条目写「全部」或「部分」，没有条目写「未公开」；条目放在 data/duties/<清单编号>.csv',
   find: (project) => {

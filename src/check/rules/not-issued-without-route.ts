@@ -11,6 +11,14 @@ export const notIssuedWithoutRoute: Rule = {
   code: 'not-issued-without-route',
   level: 'error',
   title: '说了不开，没说怎么办',
+  example: {
+    file: 'data/certificate-answers.csv',
+    row: 2,
+    line: 2,
+    column: '办理单位',
+    value: '',
+    detail: { verdict: '到别处办' },
+  },
   message: (fault) => `结论是「${fault.detail?.['verdict'] ?? ''}」，没有写「${fault.column ?? ''}」`,
   remedy: (fault) => (fault.column === '办理单位' ? '写明去哪里办' : '写明凭什么证件或材料证明，例如「凭户口簿」'),
   find: (project) => {

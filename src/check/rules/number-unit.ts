@@ -4,6 +4,14 @@ export const numberUnit: Rule = {
   code: 'number-unit',
   level: 'error',
   title: '数字带了别的字',
+  example: {
+    detail: { suggestion: '140', qualifier: '', need: 'optional' },
+    file: 'data/figures/150100.csv',
+    row: 2,
+    line: 2,
+    column: '原值',
+    value: '140项',
+  },
   message: () => '这一列只写数字，不带单位和「约」「余」等字',
   remedy: (fault) => {
     const inFigures = fault.file.startsWith('data/figures/');

@@ -36,6 +36,18 @@ export const quoteNotFound: Rule = {
   code: 'quote-not-found',
   level: 'error',
   title: '原文里找不到引文',
+  example: {
+    file: 'data/figures/150100.csv',
+    row: 7,
+    line: 7,
+    column: '原文',
+    value: '截至目前一共清理了8843块标识牌',
+    detail: {
+      file: '002_6ad288150c95df33.txt',
+      closest:
+        '制定《村(社区)综合服务设施标识牌规范》和指导目录，全面清理规范机制标识牌子，截至目前共清理8843块标识牌，清理上墙制度3627项',
+    },
+  },
   message: (fault) =>
     fault.detail?.['closest']
       ? `在 ${fault.detail['file'] ?? ''} 中找不到这句话；最接近的一句是「${fault.detail['closest']}」`

@@ -9,6 +9,14 @@ export const quoteWithoutNumber: Rule = {
   code: 'quote-without-number',
   level: 'error',
   title: '原文里没有这个数',
+  example: {
+    file: 'data/figures/150100.csv',
+    row: 5,
+    line: 5,
+    column: '原文',
+    value: '村级事务由72项减少到63项，精简了12.5%',
+    detail: { column: '变化率', number: '12.4' },
+  },
   message: (fault) => `原文里没有「${fault.detail?.['column'] ?? ''}」的 ${fault.detail?.['number'] ?? ''}`,
   remedy: () => '换成含这个数字的原句，或按原句改数字',
   find: (project) =>

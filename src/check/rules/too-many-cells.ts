@@ -4,6 +4,7 @@ export const tooManyCells: Rule = {
   code: 'too-many-cells',
   level: 'error',
   title: '格子多了',
+  example: { file: 'data/districts.csv', row: 7, line: 7, detail: { has: '10', wants: '9', blank: '1' } },
   message: (fault) => `这一行有 ${fault.detail?.['has'] ?? ''} 格，应为 ${fault.detail?.['wants'] ?? ''} 格`,
   remedy: (fault) =>
     fault.detail?.['blank'] === undefined

@@ -5,6 +5,14 @@ export const totalMismatch: Rule = {
   code: 'total-mismatch',
   level: 'error',
   title: '总数和条目数不同',
+  example: {
+    file: 'data/duty-lists.csv',
+    row: 2,
+    line: 2,
+    column: '公布总数',
+    value: '4',
+    detail: { what: '实有条目', declared: '4', counted: '3', difference: '1' },
+  },
   message: (fault) =>
     `公布总数 ${fault.detail?.['declared'] ?? ''}，${fault.detail?.['what'] ?? ''} ${fault.detail?.['counted'] ?? ''}，差 ${fault.detail?.['difference'] ?? ''}`,
   remedy: () => '补上缺的行，或在「总数说明」写明为什么不同（如「合并 2 项」）',

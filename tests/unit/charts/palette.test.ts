@@ -1,7 +1,7 @@
 /** The colours of charts against WCAG's 3:1 and against the eyes of people who see no red or no green. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DARK, LIGHT, type Palette } from '../../../src/charts/palette.ts';
+import { PAPER } from '../../../src/charts/palette.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -57,37 +57,72 @@ function difference(a: string, b: string, eyes: keyof typeof SEEN_BY): number {
   return Math.hypot(...one.map((part, at) => part - (other[at] ?? 0)));
 }
 
-const css = readFileSync('src/styles/charts.css', 'utf8');
-const site = readFileSync('src/styles/site.css', 'utf8');
+const sheets = ['tokens', 'charts'].map((name) => readFileSync(`src/styles/${name}.css`, 'utf8')).join('\n');
 
-/** Values of a custom property: in light, in dark. */
-const values = (name: string, sheet: string): string[] =>
-  [...sheet.matchAll(new RegExp(`${name}: (#[0-9a-f]{6});`, 'gu'))].map((match) => match[1] ?? '');
+/** What a theme's rules say, over what the rules before them say. */
+function theme(...selectors: readonly string[]): (name: string) => string {
+  const found = new Map<string, string>();
+  for (const selector of selectors) {
+    const blocks = [...sheets.matchAll(/^\s*(:root[^{]*?) \{([^}]*)\}/gmu)].filter(
+      ([, own]) => own?.trim() === selector,
+    );
+    if (blocks.length === 0) throw new Error(`no rule ${selector}`);
+    for (const [, , body = ''] of blocks) {
+      for (const [, name = '', value = ''] of body.matchAll(/(--[\w-]+): ([^;]+);/gu)) found.set(name, value);
+    }
+  }
+  const look = (name: string): string => {
+    const value = found.get(name) ?? '';
+    const other = /^var\((--[\w-]+)\)$/u.exec(value)?.[1];
+    if (other !== undefined) return look(other);
+    return value.length === 4 ? value.replace(/[\da-f]/gu, '$&$&') : value;
+  };
+  return look;
+}
 
-describe.each<[string, Palette, number]>([
-  ['light', LIGHT, 0],
-  ['dark', DARK, 1],
-])('in %s', (_, palette, at) => {
-  const papers = [palette.paper, ...['--paper', '--raised'].map((name) => values(name, site)[at] ?? '')];
+const themes = {
+  light: theme(':root'),
+  'dark by the system': theme(':root', ":root:not([data-theme='light'])"),
+  'dark by choice': theme(':root', ":root[data-theme='dark']"),
+  'high contrast': theme(':root', ":root[data-contrast='high']"),
+  'high contrast in the dark': theme(
+    ':root',
+    ":root[data-theme='dark']",
+    ":root[data-contrast='high']",
+    ":root[data-contrast='high'][data-theme='dark']",
+  ),
+} as const;
 
-  test('every colour stands off every paper by 3:1, text by 4.5:1', () => {
-    expect(papers.every((paper) => /^#[0-9a-f]{6}$/u.test(paper))).toBe(true);
-    for (const paper of papers) {
-      for (const colour of [palette.main, palette.earlier]) expect(contrast(colour, paper)).toBeGreaterThanOrEqual(3);
-      for (const colour of [palette.ink, palette.soft]) expect(contrast(colour, paper)).toBeGreaterThanOrEqual(4.5);
+describe.each(Object.entries(themes))('%s', (_, look) => {
+  const [main, earlier] = [look('--chart-main'), look('--chart-earlier')];
+
+  test('every colour stands off every paper by 3:1', () => {
+    for (const paper of [look('--paper'), look('--raised')]) {
+      for (const colour of [main, earlier]) {
+        expect([paper, colour]).toEqual([
+          expect.stringMatching(/^#[\da-f]{6}$/u),
+          expect.stringMatching(/^#[\da-f]{6}$/u),
+        ]);
+        expect(contrast(colour, paper)).toBeGreaterThanOrEqual(3);
+      }
     }
   });
 
   test.each(Object.keys(SEEN_BY) as (keyof typeof SEEN_BY)[])('%s can tell the colours apart', (eyes) => {
-    expect(difference(palette.main, palette.earlier, eyes)).toBeGreaterThanOrEqual(20);
+    expect(difference(main, earlier, eyes)).toBeGreaterThanOrEqual(20);
   });
+});
 
-  test('the style sheet has the same colours', () => {
-    expect([values('--chart-main', css)[at], values('--chart-earlier', css)[at]]).toEqual([
-      palette.main,
-      palette.earlier,
-    ]);
+test('a saved picture has the colours of the page, on white, its text at 4.5:1', () => {
+  const { light } = themes;
+  expect(PAPER).toEqual({
+    paper: '#ffffff',
+    ink: light('--ink'),
+    soft: light('--soft'),
+    main: light('--chart-main'),
+    earlier: light('--chart-earlier'),
   });
+  for (const text of [PAPER.ink, PAPER.soft]) expect(contrast(text, PAPER.paper)).toBeGreaterThanOrEqual(4.5);
 });
 
 test('the simulation itself: red and green of one lightness are one to those without green', () => {

@@ -68,3 +68,10 @@ test('a chain 140→79→58: every step stands, and the printed 58.6 % agrees wi
     working: ['(140−58)÷140=58.571%，原文 58.6%，一致'],
   });
 });
+
+test('totals that are printed with all their parts add up', () => {
+  const working = (id: string) => figure(id).check.working;
+  expect(working('640000-001')).toEqual(['20+17=37，原文 37，一致']);
+  expect(working('140400-001')).toEqual(['1+4+1=6，原文 6，一致']);
+  expect(working('140400-002')).toEqual(['1+3+1=5，原文 5，一致']);
+});

@@ -209,6 +209,13 @@ describe('what cannot be judged', () => {
   });
 });
 
+test('the precision of a rate is read where it is printed as a rate', () => {
+  const numbers = { before: 19, after: 16, rate: 16 };
+  expect(status({ ...numbers, quote: '由19项减少到16项，精简16.0%' })).toBe('inconsistent');
+  expect(status({ ...numbers, quote: '由19项减少到16项，精简16%' })).toBe('consistent');
+  expect(status({ ...numbers, quote: '由19项减少到16项，精简百分之16' })).toBe('consistent');
+});
+
 test('a rate of a share is not checked against before and after', () => {
   const numbers = { before: 100, after: 50, numerator: 3, denominator: 4, rate: 75 };
   expect(checkArithmetic(figure(numbers))).toEqual({
