@@ -18,6 +18,7 @@ export const words = {
     editing: '编辑手册',
     accessibility: '无障碍声明',
   },
+  feed: '更新、更正和修订（Atom 订阅）',
   skipToContent: '跳到正文',
   menu: '主要栏目',
   footerMenu: '关于本站的页面',
