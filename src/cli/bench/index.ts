@@ -5,4 +5,5 @@ export type Bench = () => Promise<boolean>;
 
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   weight: () => import('./weight.ts'),
+  explorer: () => import('./explorer.ts'),
 };
