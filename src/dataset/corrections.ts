@@ -2,7 +2,7 @@
 import { TOPIC_SLUGS } from '../schema/metrics.ts';
 import type { Correction } from '../schema/others.ts';
 import type { Dataset, Figure } from './dataset.ts';
-import { homeFigures } from './headline.ts';
+import { headlines } from './home.ts';
 import { figureTitle } from './wording.ts';
 
 /** The corrections of every page that showed what was corrected, by the page's path below the base path. */
@@ -88,7 +88,7 @@ function pagesOfFigure(dataset: Dataset, figure: Figure): string[] {
       .map(({ metric, version }) => `/embed/metrics/${metric}/${version}/`),
   ];
   return [
-    ...(homeFigures(dataset).includes(figure) ? ['/'] : []),
+    ...(headlines(dataset).includes(figure) ? ['/'] : []),
     '/figures/',
     ...(topic ? [`/figures/topics/${TOPIC_SLUGS[topic]}/`] : []),
     `/metrics/${figure.metric}/`,
