@@ -68,6 +68,7 @@ export function drawChart(figure: HTMLElement): void {
     },
   };
   const tooltip = {
+    animation: false as const,
     displayColors: false,
     callbacks: {
       title: ([item]: readonly { dataIndex: number }[]) => (item ? (chart.bars[item.dataIndex]?.label ?? '') : ''),

@@ -1,7 +1,7 @@
 /** The explorer in the browser: keeps the state in the address, asks the table, shows rows. */
 import { hasSeveralPlaces, MOST_BARS, placesChart } from './chart.ts';
 import { loadFiles, type ExplorerFiles } from './load.ts';
-import { whyNotAlike, whyNotOrdered } from './like.ts';
+import { alikeSets, whyNotAlike, whyNotOrdered } from './like.ts';
 import { optionsOf, withChoice } from './options.ts';
 import { renderRows, type RenderedRow } from './render.ts';
 import {
@@ -20,6 +20,10 @@ import { grouped, needsObjects, select, sorted, type FigureTable, type GroupOfRo
 
 /** Rows a page. */
 export const PAGE = 50;
+
+/** Up to so many figures, what they count is loaded to say which of them may be compared. */
+const SMALL = 20_000;
+const MOST_SETS = 6;
 
 let started = false;
 
@@ -268,8 +272,26 @@ class Explorer {
     const box = this.#find('#explorer-chart');
     const why = this.#find('#explorer-why');
     const unlike = order.length > 1 ? whyNotAlike(table, order) : null;
-    why.hidden = unlike === null;
+    // Said once: the note on the order says the same.
+    why.hidden = unlike === null || !this.#find('#explorer-note').hidden;
     why.textContent = unlike === null ? '' : `这些数不放在一张图里比：${unlike}。`;
+    const alike = this.#find('#explorer-alike');
+    alike.hidden = true;
+    if (unlike !== null && (table.objects || table.core.rows <= SMALL)) {
+      const sets = alikeSets(await this.#files.table(true), order);
+      if (isLate()) return;
+      alike.hidden = sets.length === 0;
+      alike.querySelector('ul')?.replaceChildren(
+        ...sets.slice(0, MOST_SETS).map(({ label, query }) => {
+          const link = document.createElement('a');
+          link.href = `${location.pathname}${query}`;
+          link.textContent = label;
+          const item = document.createElement('li');
+          item.append(link);
+          return item;
+        }),
+      );
+    }
     if (unlike !== null || !hasSeveralPlaces(table, order)) {
       box.replaceChildren();
       return;
@@ -396,7 +418,7 @@ class Explorer {
     copyText(location.href).then(
       () => {
         pressed.textContent = '已复制';
-        setTimeout(() => (pressed.textContent = '复制这一页的网址'), 3000);
+        setTimeout(() => (pressed.textContent = '复制网址'), 3000);
         this.#say('已复制网址。打开它就是现在看到的这些。');
       },
       () => this.#say('这台设备不让网页复制。地址栏里的网址就是它，可以从那里复制。'),

@@ -1,5 +1,6 @@
 /** Like with like in the explorer: whether all rows of a view may be put in order of their numbers and in one chart. */
 import { MEASURES } from '../dataset/comparable.ts';
+import { START, writeState } from './state.ts';
 import type { FigureTable } from './table.ts';
 
 /** Which codes stand in some rows. */
@@ -46,4 +47,47 @@ export function whyNotOrdered(table: FigureTable, rows: Uint32Array): string | n
   const [first] = rows;
   const unranked = first === undefined ? '' : (table.core.metrics[table.columns.metric[first] ?? 0]?.[5] ?? '');
   return unranked === '' ? null : `指标的可比说明写着「${unranked}」`;
+}
+
+/** Rows that may be compared: what they count, how many, and the state that shows just them. */
+export interface AlikeSet {
+  readonly label: string;
+  readonly count: number;
+  readonly query: string;
+}
+
+/** The sets of rows of two places and more that may be compared, the largest first. Needs what is counted. */
+export function alikeSets(table: FigureTable, rows: Uint32Array): AlikeSet[] {
+  const { core, columns, objects } = table;
+  if (!objects) return [];
+  const sets = new Map<string, { readonly first: number; readonly places: Set<number>; count: number }>();
+  for (const row of rows) {
+    const place = columns.place[row] ?? 0;
+    const measure = objects.measure[row] ?? 0;
+    if (MEASURES[measure] === undefined) continue;
+    const kind = [columns.metric[row], objects.of[row], columns.basis[row], core.places[place]?.[2], measure].join();
+    const set = sets.get(kind) ?? { first: row, places: new Set(), count: 0 };
+    set.places.add(place);
+    set.count += 1;
+    sets.set(kind, set);
+  }
+  return [...sets.values()]
+    .filter(({ places }) => places.size > 1)
+    .sort((a, b) => b.count - a.count || a.first - b.first)
+    .map(({ first, count }) => {
+      const object = objects.names[objects.of[first] ?? 0] ?? '';
+      const level = core.levels[core.places[columns.place[first] ?? 0]?.[2] ?? 0];
+      const chosen = {
+        ...START.chosen,
+        metric: [core.metrics[columns.metric[first] ?? 0]?.[0] ?? ''],
+        object: [object],
+        basis: [core.bases[columns.basis[first] ?? 0]?.[0] ?? ''],
+        level: [level?.[0] ?? ''],
+      };
+      return {
+        label: `${object}（${level?.[1] ?? ''}，${String(count)} 条）`,
+        count,
+        query: writeState({ ...START, chosen }),
+      };
+    });
 }

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COUNTRY, type Dataset, type Figure } from '../../../src/dataset/dataset.ts';
 import { fullName, subtree } from '../../../src/dataset/districts.ts';
-import { whyNotComparable } from '../../../src/dataset/comparable.ts';
+import { comparableGroups, whyNotComparable } from '../../../src/dataset/comparable.ts';
 import { NO_PERIOD } from '../../../src/explorer/core.ts';
 import { explorerData, type ExplorerData } from '../../../src/explorer/files.ts';
-import { whyNotAlike } from '../../../src/explorer/like.ts';
+import { alikeSets, whyNotAlike } from '../../../src/explorer/like.ts';
 import { optionsOf, withChoice } from '../../../src/explorer/options.ts';
-import { FACETS, GROUPS, SORTS, START, type Facet, type State } from '../../../src/explorer/state.ts';
+import { FACETS, GROUPS, readState, SORTS, START, type Facet, type State } from '../../../src/explorer/state.ts';
 import { grouped, openTable, select, sorted, withObjects, type FigureTable } from '../../../src/explorer/table.ts';
 import { TOPIC_SLUGS } from '../../../src/schema/metrics.ts';
 import { realDataset } from '../../support/real-data.ts';
@@ -261,4 +261,20 @@ describe('choices', () => {
     expect(choose('150100', '530100', '150000')).toEqual(['530100', '150000']);
     expect(choose('150100', '150100')).toEqual([]);
   });
+});
+
+test('the sets that may be compared are those of the dataset, and their addresses show just them', () => {
+  const sets = alikeSets(
+    table,
+    Uint32Array.from(byRow, (_, row) => row),
+  );
+  const rowsOf = (query: string): string[] =>
+    [...select(table, readState(query)).order].flatMap((row) => byRow[row]?.id ?? []).sort();
+  expect(sets.map(({ query }) => rowsOf(query)).sort()).toEqual(
+    comparableGroups(dataset, dataset.figures)
+      .map((group) => group.map(({ id }) => id).sort())
+      .sort(),
+  );
+  expect(sets.length).toBeGreaterThan(5);
+  for (const { query, count } of sets) expect(rowsOf(query)).toHaveLength(count);
 });
