@@ -173,7 +173,7 @@ class Explorer {
   }
 
   #facets(): HTMLDetailsElement[] {
-    return [...this.#root.querySelectorAll<HTMLDetailsElement>('[data-facet]')];
+    return [...this.#root.querySelectorAll<HTMLDetailsElement>('details[data-facet]')];
   }
 
   #prepare(): void {

@@ -90,7 +90,7 @@ const seen = async (page: Page) => ({
   ids: await ids(page),
   status: await page.locator('#explorer-status').textContent(),
   chosen: await page.locator('#explorer-chosen button').allTextContents(),
-  text: await page.locator('[name=q]').inputValue(),
+  text: await page.locator('#explorer-q').inputValue(),
   sort: await page.locator('[name=sort]').inputValue(),
   group: await page.locator('[name=group]').inputValue(),
   groups: await page.locator('.explorer-group').allTextContents(),
@@ -194,14 +194,14 @@ describe('counts', () => {
   ])('of every choice at %s are those of a count over figures.json', async (query) => {
     const { page, context } = await openExplorer(query);
     const facets = await page
-      .locator('[data-facet]:not([hidden])')
+      .locator('details[data-facet]:not([hidden])')
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['facet'] ?? ''));
     expect(facets.length).toBe(query.includes('metric') ? 10 : 9);
     for (const facet of facets) {
-      await page.locator(`[data-facet=${facet}] > summary`).click();
-      await page.locator(`[data-facet=${facet}] input`).first().waitFor();
+      await page.locator(`details[data-facet=${facet}] > summary`).click();
+      await page.locator(`details[data-facet=${facet}] input`).first().waitFor();
       const counted = await page
-        .locator(`[data-facet=${facet}] label`)
+        .locator(`details[data-facet=${facet}] label`)
         .evaluateAll((labels) =>
           labels.map((label): [string, number] => [
             label.querySelector('input')?.value ?? '',
@@ -228,14 +228,14 @@ test('nothing is loaded before a reader reaches for it, and ticking boxes goes i
   const { page, context, requests, troubles } = await openExplorer('');
   await page.waitForLoadState('networkidle');
   expect(requests.filter((url) => url.includes('/explorer/')).length).toBe(0);
-  await page.locator('[data-facet=check] > summary').click();
+  await page.locator('details[data-facet=check] > summary').click();
   await page.locator('[name=check][value=inconsistent]').check();
   await shown(page);
   const all = left('?check=inconsistent').length;
   expect(await page.locator('#explorer-status').textContent()).toBe(`${figures.length} 条里有 ${all} 条`);
   expect(new URL(page.url()).search).toBe('?check=inconsistent');
 
-  await page.locator('[data-facet=place] > summary').click();
+  await page.locator('details[data-facet=place] > summary').click();
   await page.locator('[name=place][value="150100"]').check();
   await page.locator('#explorer-chosen button', { hasText: '呼和浩特市' }).waitFor();
   expect(new URL(page.url()).search).toBe('?place=150100&check=inconsistent');
@@ -259,7 +259,7 @@ test('nothing is loaded before a reader reaches for it, and ticking boxes goes i
 test('words are looked for while they are typed, and are one step back', async () => {
   const { page, context } = await openExplorer('?check=unverifiable');
   const before = await seen(page);
-  await page.locator('[name=q]').pressSequentially('三岗十八级', { delay: 120 });
+  await page.locator('#explorer-q').pressSequentially('三岗十八级', { delay: 120 });
   await page.locator('#explorer-chosen button', { hasText: '三岗十八级' }).waitFor();
   await page.waitForFunction(() => document.querySelectorAll('#explorer-rows tbody tr').length < 10);
   const found = await page.locator('#explorer-rows tbody tr').allTextContents();
@@ -376,8 +376,8 @@ test.each([
       const summary = page.locator('.explorer-filters > summary');
       if (await summary.isVisible()) await summary.click();
     }
-    await page.locator('[data-facet=check] > summary').click();
-    await page.locator('[data-facet=check] input').first().waitFor();
+    await page.locator('details[data-facet=check] > summary').click();
+    await page.locator('details[data-facet=check] input').first().waitFor();
     await page.evaluate(readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'));
     const found = await page.evaluate(async () => {
       const { run } = (globalThis as unknown as { axe: typeof axe }).axe;

@@ -81,7 +81,7 @@ describe('every chart', () => {
 });
 
 test('no page ranks places, or has a mean of the whole country', () => {
-  const pages = site.pages.filter(({ place }) => /^\/(?:figures|metrics|districts)\//u.test(place));
+  const pages = site.pages.filter(({ place }) => /^\/(?:figures|metrics)\//u.test(place));
   const faults = pages.flatMap(({ place, document }) => {
     const words = /全国平均|各地平均|平均水平|排名第|第[一1]名/u.exec(
       byTag(document, 'main').map(textOf).join(''),
