@@ -1,6 +1,7 @@
 /** Figures → what a chart shows. Pure: the table beside a chart, the SVG, Chart.js and the picture to save are all made from this. */
-import { measured, whyNotComparable, whyNotRanked, comparableGroups, type Measure } from '../dataset/comparable.ts';
+import { comparableGroups, measured, whyNotComparable, whyNotRanked } from '../dataset/comparable.ts';
 import { groupBy, type Dataset, type Figure } from '../dataset/dataset.ts';
+import type { Measure } from '../dataset/measures.ts';
 import { fullName } from '../dataset/districts.ts';
 import { finding, periodWords, quantity, rateWords } from '../dataset/wording.ts';
 import type { Metric } from '../schema/metrics.ts';

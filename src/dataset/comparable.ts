@@ -1,13 +1,7 @@
 /** Like with like: which figures may stand in one chart, and which of those may be put in order. */
 import type { Metric } from '../schema/metrics.ts';
 import { type Dataset, type Figure, groupBy } from './dataset.ts';
-
-/**
- * What a figure's one number is. A number that went away (减量) never stands beside one that is there (存量), and
- * neither of them beside a share or a change in percent.
- */
-export const MEASURES = ['现有的数', '原来的数', '减掉的数', '变化的百分比', '占的百分比'] as const;
-export type Measure = (typeof MEASURES)[number];
+import type { Measure } from './measures.ts';
 
 /** The number a figure is compared by. */
 export interface Measured {

@@ -1,5 +1,5 @@
 /** The places of a view beside each other, where all its figures may be compared. */
-import { MEASURES } from '../dataset/comparable.ts';
+import { MEASURES } from '../dataset/measures.ts';
 import type { Bar, ChartData } from '../charts/data.ts';
 import type { ShownRow } from './core.ts';
 import type { FigureTable } from './table.ts';

@@ -1,9 +1,10 @@
 /** Dataset → the explorer's files. Made once per build, the same bytes from the same data. */
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
-import { kindOf, measured, MEASURES, whyNotRanked } from '../dataset/comparable.ts';
+import { kindOf, measured, whyNotRanked } from '../dataset/comparable.ts';
 import { COUNTRY, type Dataset, type Figure } from '../dataset/dataset.ts';
 import { CHECK_WORDS, type CheckStatus } from '../dataset/arithmetic.ts';
+import { MEASURES } from '../dataset/measures.ts';
 import { finding, periodWords, rateWords } from '../dataset/wording.ts';
 import { exportsOf } from '../exports/index.ts';
 import { LEVELS, type District, type Level } from '../schema/districts.ts';

@@ -1,5 +1,5 @@
 /** Like with like in the explorer: whether all rows of a view may be put in order of their numbers and in one chart. */
-import { MEASURES } from '../dataset/comparable.ts';
+import { MEASURES } from '../dataset/measures.ts';
 import { START, writeState } from './state.ts';
 import type { FigureTable } from './table.ts';
 

@@ -158,12 +158,14 @@ export const bench: Bench = async () => {
     await page.goto(`${served.url}figures/${query}`, { waitUntil: 'networkidle' });
     return { page, context };
   };
-  const shownAt = async (page: Awaited<ReturnType<typeof open>>['page']): Promise<number> =>
-    (
-      await page.waitForFunction(() => (globalThis as unknown as { shown?: number }).shown ?? false, undefined, {
-        timeout: 60_000,
-      })
-    ).evaluate(Number);
+  const shownAt = async (page: Awaited<ReturnType<typeof open>>['page']): Promise<number> => {
+    const shown = await page.waitForFunction(
+      () => (globalThis as unknown as { shown?: number }).shown ?? false,
+      undefined,
+      { timeout: 60_000 },
+    );
+    return Number(await shown.jsonValue());
+  };
 
   const ticked: number[] = [];
   const opened: number[] = [];
