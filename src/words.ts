@@ -48,6 +48,7 @@ export const words = {
   askLocally: '具体以当地办事窗口或 12345 的答复为准',
   unknown: '原文未说明',
   none: '没有收录',
+  copyOf: '没有连上网络。下面是{date}存在这台设备上的，可能不是最新的。',
 } as const;
 
 /** What a reader can set, and what each choice is called. An empty value is the site's own. */

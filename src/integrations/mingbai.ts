@@ -10,8 +10,10 @@ import { filesIn } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
 import { headersFile } from '../hosting.ts';
 import { unlistedPaths } from '../dataset/unlisted.ts';
+import { writeWorker } from '../offline/manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { dutyRecords } from '../search/duty-records.ts';
+import { rowsIndex, writeQuickIndex } from './quick-index.ts';
 
 /** The integrations of the site; the site map is among them, because the data decides what it lists. */
 export function mingbai(): AstroIntegration[] {
@@ -61,6 +63,18 @@ export function mingbai(): AstroIntegration[] {
             });
           }, 40);
         };
+        // Names can be searched while editing; the full text wants a built site.
+        server.middlewares.use((request, response, next) => {
+          if (request.url?.split('?')[0] !== `${base}/search/quick.json`) {
+            next();
+            return;
+          }
+          load(filesIn(root)).then(({ dataset, draft }) => {
+            const found = dataset ?? draft;
+            response.setHeader('Content-Type', 'application/json; charset=utf-8');
+            response.end(found ? JSON.stringify(rowsIndex(found)) : '{}');
+          }, next);
+        });
         server.watcher.add([`${root}data`, `${root}content`]);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
         void recheck();
@@ -68,9 +82,17 @@ export function mingbai(): AstroIntegration[] {
       'astro:build:done': async ({ dir, logger }) => {
         const { dataset } = await load(filesIn(root));
         const records = dataset === null ? [] : dutyRecords(dataset);
+        // Many small pieces instead of few large ones: a question loads one for each of its pairs.
+        process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '4000';
         const pages = await buildSearchIndex(fileURLToPath(dir), records);
+        const folder = fileURLToPath(dir);
+        const quick = dataset === null ? { kept: 0, all: 0 } : await writeQuickIndex(folder, dataset);
+        const answers = (dataset?.certificates ?? []).map(({ id }) => `/certificates/${id}/`);
+        await writeWorker(folder, base, answers, dataset?.settings.offline ?? false);
         await writeFile(new URL('_headers', dir), headersFile(`${base}/`));
-        logger.info(`搜索索引：${String(pages)} 页，${String(records.length)} 条事项`);
+        logger.info(
+          `搜索索引：全文 ${String(pages)} 页、${String(records.length)} 条事项；名称 ${String(quick.kept)} 条，共 ${String(quick.all)} 条`,
+        );
       },
     },
   };

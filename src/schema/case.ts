@@ -29,5 +29,7 @@ export const pageHead = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   updated: day,
+  /** How readers ask for the page: it is found by these words, and nobody is shown them. */
+  asked: z.array(z.string()).default([]),
 });
 export type PageHead = z.infer<typeof pageHead>;

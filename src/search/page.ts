@@ -1,135 +1,273 @@
-/** The search page: asks Pagefind, shows results. Nothing is loaded before there is something to look for. */
-import { queryPairs } from './query.ts';
-
-/** The part of Pagefind's browser API used here. */
-interface PagefindModule {
-  createInstance(options: { ranking: { metaWeights: Readonly<Record<string, number>> } }): PagefindInstance;
-}
-interface PagefindInstance {
-  init(): Promise<void>;
-  search(term: string): Promise<{ results: readonly PagefindResult[] }>;
-}
-interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<PagefindData>;
-}
-interface PagefindData {
-  readonly url: string;
-  readonly content: string;
-  readonly plain_excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
-
-const SHOWN = 20;
-/** A pair on more than this share of what was found says little about any page. */
-const COMMON_SHARE = 0.35;
-
-let instance: Promise<PagefindInstance> | null = null;
-
 /**
- * Pagefind, told not to segment queries: it reads the document's language once, while the instance is made, and cuts a
- * Chinese query into words that need not be the index's. Without a language, the pairs we pass are looked up as they
- * are, and all of them together find exactly the pages that have the phrase.
+ * The search page: names at once, the full text when it is there, both in one list. The whole state is in the address.
+ * Nothing is loaded before there is something to look for.
  */
-function open(bundle: string): Promise<PagefindInstance> {
-  instance ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ bundle)) as PagefindModule;
-    const root = document.documentElement;
-    const language = root.lang;
-    root.lang = 'und';
-    try {
-      const opened = pagefind.createInstance({ ranking: { metaWeights: { title: 5, k: 5, d: 3 } } });
-      await opened.init();
-      return opened;
-    } finally {
-      root.lang = language;
-    }
-  })();
-  instance.catch(() => {
-    instance = null;
-  });
-  return instance;
+import { mergeResults, type Result } from './answer.ts';
+import { facetsOf, matchesFacets, NO_FACETS, type Facets } from './facets.ts';
+import { searchFull, type FullAnswer } from './full.ts';
+import { appendLine } from './line.ts';
+import { loadFull, loadQuick, rememberedPlace, whenIdle } from './load.ts';
+import { appendMarked, excerptOf, markedWords } from './mark.ts';
+import { openQuick, type Quick } from './quick.ts';
+import { EMPTY } from './quick-file.ts';
+import type { Question } from './question.ts';
+import { wording } from './wording.ts';
+
+/** Results shown at a time. */
+const SHOWN = 20;
+/** Pages of the full text that are read for one question. */
+const READ = 12;
+/** How long somebody stops typing before the full text is asked. */
+const PAUSE = 350;
+
+interface Parts {
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly list: HTMLOListElement;
+  readonly status: HTMLElement;
+  readonly note: HTMLElement;
+  readonly facets: HTMLFormElement;
+  readonly more: HTMLButtonElement;
+  readonly nearest: HTMLElement;
 }
 
-/** Pages with every pair first; when they are few, pages with some of the rarer pairs. */
-async function find(pagefind: PagefindInstance, pairs: readonly string[]): Promise<PagefindResult[]> {
-  if (pairs.length === 0) return [];
-  const all = [...(await pagefind.search(pairs.join(' '))).results];
-  if (all.length >= 10 || pairs.length === 1) return all;
-  const each = await Promise.all(pairs.map((pair) => pagefind.search(pair)));
-  const most = Math.max(...each.map(({ results }) => results.length));
-  const rare = each.filter(({ results }) => results.length > 0 && results.length <= Math.max(COMMON_SHARE * most, 20));
-  const scores = new Map<string, { result: PagefindResult; score: number }>();
-  for (const { results } of rare.length > 0 ? rare : each) {
-    for (const result of results) {
-      const score = (scores.get(result.id)?.score ?? 0) + result.score;
-      scores.set(result.id, { result, score });
-    }
-  }
-  const known = new Set(all.map((result) => result.id));
-  const some = [...scores.values()].filter(({ result }) => !known.has(result.id)).sort((a, b) => b.score - a.score);
-  return [...all, ...some.map(({ result }) => result)];
+/** Everything the page asks is about one state: what is asked and how it is narrowed. */
+interface State {
+  readonly question: string;
+  readonly facets: Facets;
 }
 
-/** Pagefind answers a word it does not know with words that begin alike; a page must have some of the question itself. */
-const answers = (data: PagefindData, pairs: readonly string[]): boolean => {
-  const text = [data.content, ...Object.values(data.meta)].join(' ').normalize('NFKC').toLowerCase();
-  return pairs.some((pair) => text.includes(pair));
+const readState = (): State => {
+  const query = new URL(location.href).searchParams;
+  return {
+    question: query.get('q') ?? '',
+    facets: { type: query.get('type') ?? '', place: query.get('place') ?? '', topic: query.get('topic') ?? '' },
+  };
 };
 
-/** A result as a list item. Titles and excerpts come from data: they are set as text, never as HTML. */
-function item(data: PagefindData): HTMLLIElement {
+const addressOf = ({ question, facets }: State): string => {
+  const url = new URL(location.href);
+  const query = new URLSearchParams();
+  if (question !== '') query.set('q', question);
+  for (const [key, value] of Object.entries(facets) as [string, string][]) if (value !== '') query.set(key, value);
+  url.search = query.toString();
+  return url.href;
+};
+
+function start(parts: Parts): void {
+  const { form, input, list, status, note, facets: facetForm, more, nearest } = parts;
+  const { bundle = '', base = '/' } = form.dataset;
+  const { quick: quickAddress = '' } = input.dataset;
+  const place = rememberedPlace();
+  let state = readState();
+  let shown = SHOWN;
+  /** Only the answer to the last question may be shown. */
+  let turn = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  input.value = state.question;
+
+  async function run(withText: boolean): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const current = state;
+    const typed = current.question.trim();
+    if (typed === '') {
+      clear();
+      status.textContent = wording.ask;
+      return;
+    }
+    status.textContent = wording.searching;
+    const quick = await loadQuick(quickAddress).catch(() => null);
+    if (mine !== turn) return;
+    const known = quick ?? openQuick(EMPTY);
+    const question = known.read(typed);
+    const hits = known.search(question, { place, limit: 100 });
+    const names = mergeResults(known, hits, null, base);
+    if (names.length > 0 || !withText) show(names, known, question, current, withText);
+    if (!withText) return;
+    let full: FullAnswer | null = null;
+    try {
+      const pagefind = await loadFull(bundle);
+      const { type } = current.facets;
+      full = await searchFull(pagefind, question, READ, type === '' ? undefined : { 类型: type });
+    } catch {
+      // The quick index answers alone.
+    }
+    if (mine !== turn) return;
+    note.textContent = full === null ? wording.namesOnly : quick === null ? wording.textOnly : '';
+    note.hidden = note.textContent === '';
+    if (full === null && quick === null) {
+      clear();
+      note.hidden = true;
+      status.textContent = wording.failed;
+      return;
+    }
+    show(mergeResults(known, hits, full, base), known, question, current, false);
+  }
+
+  function clear(): void {
+    list.replaceChildren();
+    facetForm.hidden = true;
+    more.hidden = true;
+    nearest.hidden = true;
+    note.hidden = true;
+  }
+
+  function show(all: readonly Result[], quick: Quick, question: Question, current: State, textComes: boolean): void {
+    const kept = all.filter((result) => matchesFacets(result, current.facets, quick));
+    const visible = kept.slice(0, shown);
+    list.replaceChildren(...visible.map((result) => item(result, question, base)));
+    more.hidden = kept.length <= visible.length;
+    showFacets(all, quick, current);
+    showNearest(kept.length === 0 && all.length === 0 ? quick.nearest(question) : []);
+    status.textContent = textComes
+      ? wording.searchingText(kept.length)
+      : kept.length > 0
+        ? wording.found(kept.length, visible.length)
+        : all.length > 0
+          ? wording.nothingSuch
+          : wording.nothing(current.question);
+  }
+
+  function showFacets(all: readonly Result[], quick: Quick, current: State): void {
+    const facets = facetsOf(all, quick);
+    facetForm.hidden = all.length === 0 && Object.values(current.facets).every((value) => value === '');
+    for (const select of facetForm.querySelectorAll('select')) {
+      const key = select.name as keyof Facets;
+      const options = facets[key];
+      const value = current.facets[key];
+      select.replaceChildren(
+        new Option(`${wording.all}（${String(all.length)}）`, ''),
+        ...options.map(({ value: one, label, count }) => new Option(`${label}（${String(count)}）`, one)),
+      );
+      if (value !== '' && !options.some((option) => option.value === value))
+        select.append(new Option(`${value}（0）`, value));
+      select.value = value;
+      (select.closest('p') ?? select).hidden = options.length === 0 && value === '';
+    }
+  }
+
+  function showNearest(records: Quick['records']): void {
+    nearest.hidden = records.length === 0;
+    const names = nearest.querySelector('ul');
+    names?.replaceChildren(
+      ...records.map((record) => {
+        const li = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = base + record.path;
+        link.textContent = record.title;
+        li.append(link);
+        return li;
+      }),
+    );
+  }
+
+  function ask(next: State, { keep = false, withText = true } = {}): void {
+    clearTimeout(timer);
+    state = next;
+    shown = SHOWN;
+    if (keep) history.replaceState(null, '', addressOf(state));
+    else if (addressOf(state) !== location.href) history.pushState(null, '', addressOf(state));
+    void run(withText);
+  }
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    ask({ question: input.value, facets: NO_FACETS });
+  });
+  input.addEventListener('input', () => {
+    // Names at once; the full text and the address when somebody stops typing.
+    clearTimeout(timer);
+    state = { question: input.value, facets: NO_FACETS };
+    shown = SHOWN;
+    void run(false);
+    timer = setTimeout(() => ask(state, { keep: true }), PAUSE);
+  });
+  const prepare = (): void => {
+    loadQuick(quickAddress).catch(() => undefined);
+    whenIdle(() => void loadFull(bundle).catch(() => undefined));
+  };
+  if (document.activeElement === input) prepare();
+  else input.addEventListener('focus', prepare, { once: true });
+  facetForm.addEventListener('change', () => {
+    const data = new FormData(facetForm);
+    const value = (name: string): string => {
+      const one = data.get(name);
+      return typeof one === 'string' ? one : '';
+    };
+    ask({ question: state.question, facets: { type: value('type'), place: value('place'), topic: value('topic') } });
+  });
+  facetForm.addEventListener('submit', (event) => event.preventDefault());
+  more.addEventListener('click', () => {
+    const before = list.children.length;
+    shown += SHOWN;
+    void run(true).then(() => list.children[before]?.querySelector('a')?.focus());
+  });
+  addEventListener('popstate', () => {
+    state = readState();
+    input.value = state.question;
+    shown = SHOWN;
+    void run(true);
+  });
+  // Down from the box into the results, up and down among them, and back.
+  for (const from of [input, list])
+    from.addEventListener('keydown', (event) => {
+      if (!(event instanceof KeyboardEvent) || event.isComposing) return;
+      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      const links = [...list.querySelectorAll<HTMLAnchorElement>(':scope > li a')];
+      const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+      const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+      if (next < -1 || next >= links.length || (from === input && event.key === 'ArrowUp')) return;
+      event.preventDefault();
+      (links[next] ?? input).focus();
+    });
+
+  void run(true);
+}
+
+/** A result as a list item with one link. Titles and texts come from data: they are set as text, never as HTML. */
+function item(result: Result, question: Question, base: string): HTMLLIElement {
   const li = document.createElement('li');
+  if (result.related) li.className = 'related';
   const heading = document.createElement('p');
   const link = document.createElement('a');
-  link.href = data.url;
-  link.textContent = data.meta['title'] ?? data.url;
-  heading.append(link);
-  const type = data.filters['类型']?.[0];
-  if (type) {
-    const tag = document.createElement('span');
-    tag.className = 'tag';
-    tag.textContent = type;
-    heading.append(' ', tag);
+  link.href = base + result.path;
+  appendMarked(link, result.title, question);
+  const kind = document.createElement('span');
+  kind.className = 'kind';
+  kind.textContent = result.related ? `${result.type} · ${wording.related}` : result.type;
+  heading.append(link, ' ', kind);
+  li.append(heading);
+  if (result.line !== '') {
+    const line = document.createElement('p');
+    line.className = 'line';
+    appendLine(line, result.type, result.line, question);
+    li.append(line);
   }
-  const excerpt = document.createElement('p');
-  excerpt.className = 'small soft';
-  excerpt.textContent = data.plain_excerpt;
-  li.append(heading, excerpt);
+  // The words stand in the text of the page only: show where.
+  const said = `${result.title}${result.line}`;
+  if (result.content !== '' && markedWords(question, said).join('').length < question.key.length) {
+    const excerpt = excerptOf(result.content, question);
+    if (excerpt !== '') {
+      const text = document.createElement('p');
+      text.className = 'small soft';
+      appendMarked(text, excerpt, question);
+      li.append(text);
+    }
+  }
   return li;
 }
 
-const input = document.querySelector<HTMLInputElement>('#page-search');
-const list = document.querySelector<HTMLOListElement>('#results');
-const status = document.querySelector<HTMLElement>('#search-status');
-
-async function show(question: string): Promise<void> {
-  if (!list || !status) return;
-  list.replaceChildren();
-  if (question.trim() === '') {
-    status.textContent = '在上面输入要找的词，例如证明的名字、地名或数字。';
-    return;
-  }
-  status.textContent = '正在搜索……';
-  try {
-    const pagefind = await open(status.dataset['bundle'] ?? '');
-    const pairs = queryPairs(question);
-    const results = await find(pagefind, pairs);
-    const loaded = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-    const shown = loaded.filter((data) => answers(data, pairs));
-    const count = results.length - (loaded.length - shown.length);
-    list.replaceChildren(...shown.map(item));
-    status.textContent =
-      shown.length === 0
-        ? `没有找到「${question}」。换个说法试试，或从下面的目录找，也可以拨 12345 问。`
-        : `找到 ${String(count)} 个结果${results.length > SHOWN ? `，显示前 ${String(SHOWN)} 个` : ''}。`;
-  } catch {
-    status.textContent = '搜索没有打开。可以从下面的目录找，或刷新再试。';
-  }
-}
-
-const question = new URL(location.href).searchParams.get('q') ?? '';
-if (input) input.value = question;
-void show(question);
+const find = <T extends Element>(selector: string): T | null => document.querySelector<T>(selector);
+const parts = {
+  form: find<HTMLFormElement>('#search-form'),
+  input: find<HTMLInputElement>('#page-search'),
+  list: find<HTMLOListElement>('#results'),
+  status: find<HTMLElement>('#search-status'),
+  note: find<HTMLElement>('#search-note'),
+  facets: find<HTMLFormElement>('#search-facets'),
+  more: find<HTMLButtonElement>('#search-more'),
+  nearest: find<HTMLElement>('#search-nearest'),
+};
+if (Object.values(parts).every((part) => part !== null)) start(parts as Parts);

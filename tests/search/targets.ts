@@ -10,6 +10,7 @@
  * - `metric:吹哨件数` the page of a metric with this name, or whose name contains it;
  * - `place:南靖` the overview page of a place with this name or alias, with or without 省, 市, 县 …;
  * - `lists:咸宁` a duty list of that place, or the place's page of lists;
+ * - `list:不应出具` a duty list whose title or type contains it;
  * - `duty:养犬` the row of a duty whose words contain it (or the page of a list, as its row);
  * - `case:上海` a case whose title contains it or whose place has this name;
  * - `term:一表通` the glossary's entry with this name or alias;
@@ -134,6 +135,10 @@ export function targetPlaces(site: BuiltSite): (targets: string) => ReadonlySet<
           ...lists.filter((list) => codes.has(list.district)).map(({ id }) => `/duties/${id}/`),
         ];
       }
+      case 'list':
+        return lists
+          .filter((list) => list.title.includes(name) || list.kind.includes(name))
+          .map(({ id }) => `/duties/${id}/`);
       case 'duty':
         return duties
           .filter((duty) => duty.title.includes(name))

@@ -43,6 +43,7 @@ export const pageTypes = {
   sources: /^\/data\/sources\/$/u,
   source: /^\/data\/sources\/[^/]+\/$/u,
   prose: /^\/(?:about|background|methodology|accessibility|editing)\/$/u,
+  offline: /^\/offline\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

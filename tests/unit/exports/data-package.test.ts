@@ -14,7 +14,7 @@ import { dataDate, exportsOf } from '../../../src/exports/index.ts';
 import { readme } from '../../../src/exports/readme.ts';
 import { tables, type TableName } from '../../../src/schema/index.ts';
 import type { Table } from '../../../src/schema/table.ts';
-import { edited, goodDataset } from '../../support/project.ts';
+import { goodDataset } from '../../support/project.ts';
 import { realDataset } from '../../support/real-data.ts';
 
 const profile = JSON.parse(
@@ -238,9 +238,9 @@ describe('README.md', () => {
 });
 
 test('a text that a spreadsheet would run comes back as it was', async () => {
-  const risky = await goodDataset({
-    'data/glossary.csv': await edited('data/glossary.csv', ['村居吹哨,内蒙古做法', '＝村居吹哨,内蒙古做法']),
-  });
+  // The checker refuses such a cell; the writer does not rely on it.
+  const good = await goodDataset();
+  const risky = { ...good, glossary: good.glossary.map((row) => ({ ...row, term: `＝${row.term}` })) };
   const text = dataFiles(risky)['glossary.csv']?.() ?? '';
   expect(text).toContain("'＝村居吹哨");
   expect(csvRows(text).rows[0]?.[1]).toBe('＝村居吹哨');

@@ -1,0 +1,43 @@
+/** What a search needs, loaded once and only when somebody reaches for it. */
+import { openPagefind, type PagefindInstance } from './full.ts';
+import { openQuick, type Quick } from './quick.ts';
+import type { QuickFile } from './quick-file.ts';
+
+let quick: Promise<Quick> | null = null;
+let full: Promise<PagefindInstance> | null = null;
+
+/** The quick index. A failed attempt is made again the next time. */
+export function loadQuick(address: string): Promise<Quick> {
+  quick ??= fetch(address).then(async (response) => {
+    if (!response.ok) throw new Error(`${String(response.status)} ${address}`);
+    return openQuick((await response.json()) as QuickFile);
+  });
+  quick.catch(() => {
+    quick = null;
+  });
+  return quick;
+}
+
+/** Pagefind. */
+export function loadFull(bundle: string): Promise<PagefindInstance> {
+  full ??= openPagefind(bundle);
+  full.catch(() => {
+    full = null;
+  });
+  return full;
+}
+
+/** The place the visitor chose to be remembered (see src/place.ts); empty where there is none. */
+export function rememberedPlace(): string {
+  try {
+    return /^(\d{6,12}(?:-[a-z0-9]+)?) /u.exec(localStorage.getItem('mingbai-place') ?? '')?.[1] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Runs when the browser has nothing better to do. */
+export const whenIdle = (task: () => void): void => {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 2000 });
+  else setTimeout(task, 200);
+};

@@ -1,0 +1,33 @@
+/** What the search page loads at once: the rest comes when there is a question, or somebody reaches for the box. */
+import { wording } from './wording.ts';
+
+const KEY = 'mingbai-slash';
+
+const input = document.querySelector<HTMLInputElement>('#page-search');
+const status = document.querySelector<HTMLElement>('#search-status');
+const slash = document.querySelector<HTMLInputElement>('#search-slash');
+
+if (input && status) {
+  const open = (): void => void import('./page.ts');
+  if ((new URL(location.href).searchParams.get('q') ?? '') !== '') open();
+  else {
+    status.textContent = wording.ask;
+    input.addEventListener('focus', open, { once: true });
+  }
+}
+
+if (slash) {
+  try {
+    slash.checked = localStorage.getItem(KEY) !== 'off';
+  } catch {
+    // Storage is blocked: the key works.
+  }
+  slash.addEventListener('change', () => {
+    try {
+      if (slash.checked) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, 'off');
+    } catch {
+      // Storage is blocked: the choice cannot be kept.
+    }
+  });
+}

@@ -1,0 +1,98 @@
+/** What somebody typed, read: what is looked for, which numbers, what kind of question it is. */
+import { bare, normal, runsOf, type Simplified } from './text.ts';
+import { STOP, WRAPPING } from './words.ts';
+
+export interface Question {
+  /** As typed, in the one form text is compared in. */
+  readonly text: string;
+  /** The same without spaces and punctuation. */
+  readonly whole: string;
+  /** What is left without the words a question is wrapped in; the text itself where nothing is. */
+  readonly parts: readonly string[];
+  /** The parts without anything between. */
+  readonly key: string;
+  /** Numbers with what they count, without years: `140`, `58.6%`. */
+  readonly numbers: readonly string[];
+  /** Only Latin letters: pinyin, perhaps. */
+  readonly latin: boolean;
+  /** Asks what something is. */
+  readonly asksMeaning: boolean;
+  /** Asks how many. */
+  readonly asksNumber: boolean;
+  /** Asks by how much. */
+  readonly asksRate: boolean;
+  /** Asks how others did it. */
+  readonly asksCase: boolean;
+  /** Asks which papers there are, and says nothing else about them. */
+  readonly asksList: boolean;
+  /** Asks which there are: 什么, 哪些. */
+  readonly asksWhat: boolean;
+  /** Asks for a paper: 证明, 证, 盖章. */
+  readonly asksPaper: boolean;
+}
+
+const LONGEST_FIRST = [...WRAPPING].sort((a, b) => b.length - a.length);
+
+const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
+
+/** A text without words that carry no subject. */
+function withoutStops(text: string): string {
+  if (!segmenter) return text;
+  let left = '';
+  for (const { segment, isWordLike } of segmenter.segment(text))
+    left += isWordLike && !STOP.has(segment) ? segment : ' ';
+  return left;
+}
+
+/** What says nothing about which paper is asked for. */
+const GENERIC =
+  /证明|社区|居委会|村委会|村里|村|居委|基层|减负|不再|不用|取消|开|具|办理|清单|全部|所有|目录|事项|可以|能/gu;
+
+/** Numbers people call, not amounts. */
+const HOTLINE = /^123\d\d$/u;
+
+/**
+ * Reads a question.
+ *
+ * @param names finds names that must stay whole, in one group: `/(南靖|上党)/u`
+ */
+export function readQuestion(typed: string, simplified: Simplified, names: RegExp | null = null): Question {
+  const text = normal(typed, simplified).trim();
+  const unwrapped = LONGEST_FIRST.reduce((left, phrase) => left.replaceAll(phrase, ' '), text);
+  const whole = bare(text);
+  // Only runs of Chinese go through the segmenter, which takes 58.6% apart; and no name of a place does: 和林格尔 keeps 和.
+  const parts = runsOf(unwrapped)
+    .flatMap((run) => {
+      if (!/^\p{Script=Han}/u.test(run)) return [run];
+      return (names === null ? [run] : run.split(names)).flatMap((piece, i) =>
+        // Two or three characters are all that somebody typed: nothing of them is wrapping.
+        i % 2 === 1 || whole.length <= 3 ? [piece] : withoutStops(piece).split(' '),
+      );
+    })
+    .filter((part) => part !== '');
+  const left = parts.length > 0 ? parts : runsOf(text);
+  return {
+    text,
+    whole,
+    parts: left,
+    key: left.join(''),
+    numbers: [...text.matchAll(/\d+(?:\.\d+)?%?/gu)]
+      .filter(
+        ({ 0: number, index }) =>
+          !/^(?:19|20)\d\d$/u.test(number) || !/^\s*(?:年|[〕\])】])/u.test(text.slice(index + 4)),
+      )
+      .map(({ 0: number }) => number)
+      .filter((number) => !HOTLINE.test(number)),
+    latin: /^[a-z\s']+$/u.test(text),
+    asksMeaning: /什么意思|是什么|什么是|什么叫|是啥|怎么回事|指什么/u.test(text),
+    asksNumber: /多少|最多|最少|数量|数据|比例|几[个项块张次]|降幅|统计/u.test(text),
+    asksWhat: /什么|哪些|啥/u.test(text),
+    asksRate: /比例|降幅|百分|幅度|率/u.test(text),
+    asksCase: /案例|经验|做法|典型|怎么做到/u.test(text),
+    asksList:
+      (/哪些|什么证|全部|清单|所有|目录/u.test(text) || whole === '证明') &&
+      text.includes('证明') &&
+      left.join('').replace(GENERIC, '') === '',
+    asksPaper: /证|盖章|手续|开具/u.test(text),
+  };
+}

@@ -1,0 +1,444 @@
+/**
+ * The quick index: every name, alias and one-line answer in memory, ranked by what of the question a record covers.
+ *
+ * A name counts by the rarity of the characters, pairs and numbers it shares with the question, weighed with how much of
+ * the name that is. Names hit whole come first; then what covers the question with its place, topic and line; what kind of
+ * question it is decides between kinds of records. Nothing is segmented, so one wrong character costs two pairs and no
+ * more.
+ */
+import { spell, spelledShare, type Syllables } from './pinyin.ts';
+import { readQuestion, type Question } from './question.ts';
+import { placeNames, unpackQuick, type QuickFile, type QuickRecord, type RecordType } from './quick-file.ts';
+import { syllablesFrom } from './pinyin.ts';
+import { bare, grams, normal, simplifiedFrom, type Simplified } from './text.ts';
+import { OFFICE_NAMES, SAME } from './words.ts';
+
+export interface Hit {
+  readonly record: QuickRecord;
+  readonly score: number;
+  /** How much of the question the record covers, by rarity: 0 to 1. */
+  readonly share: number;
+  /** The question is the record's name, an alias, or the pinyin of one. */
+  readonly exact: boolean;
+}
+
+export interface Quick {
+  readonly records: readonly QuickRecord[];
+  /** Full names of places by code. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Code → the places above it, nearest first, with itself. */
+  lineOf(code: string): readonly string[];
+  read(typed: string): Question;
+  /** Best first. `place`: the visitor's remembered place. */
+  /** Names that share anything with a question nothing answers. */
+  nearest(question: Question): QuickRecord[];
+  search(question: Question, options?: { readonly place?: string; readonly limit?: number }): Hit[];
+}
+
+interface Name {
+  readonly entry: number;
+  readonly key: string;
+  /** 1 for the title, less for aliases and questions. */
+  readonly rank: number;
+  weight: number;
+}
+
+interface Entry {
+  readonly record: QuickRecord;
+  readonly index: number;
+  readonly line: readonly string[];
+  /** Everything it can be found by, as one text. */
+  readonly text: string;
+  readonly numbers: ReadonlySet<string>;
+}
+
+const HAN = /^\p{Script=Han}/u;
+
+/** Where all papers are listed. */
+const LISTS_OF_PAPERS: ReadonlyMap<string, RegExp> = new Map([
+  ['certificates/', /(?:)/u],
+  ['certificates/offices/shequ/', /社区|村|居委/u],
+]);
+
+/** Kinds whose line says something of the thing itself, not how much there is of it. */
+const LINE_SAYS: ReadonlySet<RecordType> = new Set(['证明', '名词', '案例', '页面', '数据', '事项']);
+
+/** What decides between kinds where a question covers several alike. */
+const PRIOR: Readonly<Record<RecordType, number>> = {
+  证明: 0.12,
+  单位: 0.04,
+  名词: 0.05,
+  案例: 0.03,
+  页面: -0.1,
+  指标: -0.15,
+  地区: 0.05,
+  数据: 0.08,
+  清单: -0.2,
+  事项: -0.12,
+};
+
+export function openQuick(file: QuickFile): Quick {
+  const simplified: Simplified = simplifiedFrom(file.simplified);
+  const syllables: Syllables = syllablesFrom(file.syllables);
+  const records = unpackQuick(file);
+  const places = placeNames(file.places);
+  const parents = new Map(file.places.map(([code, , parent]) => [code, parent]));
+  const lines = new Map<string, readonly string[]>();
+  const lineOf = (code: string): readonly string[] => {
+    if (code === '') return [];
+    const known = lines.get(code);
+    if (known) return known;
+    const line = [code, ...lineOf(parents.get(code) ?? '')];
+    lines.set(code, line);
+    return line;
+  };
+  const plain = (text: string): string => normal(text, simplified);
+  const metricNames = new Map(
+    records.filter(({ type }) => type === '指标').map((one) => [one.path.split('/')[1] ?? '', one.title]),
+  );
+  const cuts = new Set(
+    records.filter(({ type, also }) => type === '指标' && also === '减').map(({ path }) => path.split('/')[1] ?? ''),
+  );
+  const ownNames = new Map(file.places.map(([code, name]) => [code, name]));
+  const placeWords = placesByName(records, ownNames, plain);
+
+  const placePattern =
+    placeWords.length === 0 ? null : new RegExp(`(${placeWords.map(([word]) => word).join('|')})`, 'u');
+
+  const names: Name[] = [];
+  const entries: Entry[] = [];
+  /** gram → names that have it; gram → entries that have it anywhere. */
+  const inNames = new Map<string, number[]>();
+  const inEntries = new Map<string, number[]>();
+  const post = (table: Map<string, number[]>, gram: string, id: number): void => {
+    const list = table.get(gram);
+    if (!list) table.set(gram, [id]);
+    else if (list.at(-1) !== id) list.push(id);
+  };
+  const nameGrams: string[][] = [];
+  records.forEach((record, index) => {
+    const line = lineOf(record.place);
+    const above = line.map((code) => places.get(code) ?? '').join(' ');
+    const context = [
+      above,
+      record.topics.join(' '),
+      LINE_SAYS.has(record.type) ? record.line : '',
+      record.metric === undefined ? '' : (metricNames.get(record.metric) ?? ''),
+      record.also,
+      record.type,
+      record.offices.map((slug) => OFFICE_NAMES[slug] ?? '').join(' '),
+    ].join(' ');
+    // A duty's or a list's title may be a sentence: its names are what it is called.
+    const title = record.type === '数据' ? record.title.slice((places.get(record.place) ?? '').length) : record.title;
+    // A remark in brackets is not part of what a thing is called: 贫困（困难）证明 is 贫困证明.
+    const short = title.replace(/（[^（）]*）/gu, '');
+    const own = record.type === '地区' ? (ownNames.get(record.place) ?? title) : title;
+    [
+      title,
+      ...(own === title ? [] : [own]),
+      ...(short === title || short === '' ? [] : [short]),
+      ...record.names,
+    ].forEach((name, i) => {
+      const text = plain(name);
+      const own = [...grams(text)];
+      names.push({ entry: index, key: bare(text), rank: i === 0 ? 1 : 0.94, weight: 0 });
+      nameGrams.push(own);
+      for (const gram of own) post(inNames, gram, names.length - 1);
+      for (const gram of own) post(inEntries, gram, index);
+    });
+    const everything = plain([record.title, ...record.names, context].join(' '));
+    for (const gram of grams(plain(context))) post(inEntries, gram, index);
+    entries.push({
+      record,
+      index,
+      line,
+      text: everything,
+      numbers: new Set(everything.match(/\d+(?:\.\d+)?%?/gu) ?? []),
+    });
+  });
+  const rarity = (gram: string): number => {
+    const having = inEntries.get(gram)?.length ?? 0;
+    const weight =
+      having === 0 ? Math.log(1 + entries.length) : Math.log(1 + (entries.length - having + 0.5) / (having + 0.5));
+    // A single character says little beside its pairs.
+    return gram.length === 1 && HAN.test(gram) ? weight * 0.35 : weight;
+  };
+  names.forEach((name, i) => {
+    name.weight = (nameGrams[i] ?? []).reduce((sum, gram) => sum + rarity(gram), 0);
+  });
+  nameGrams.length = 0;
+  const papersOf = new Map<string, number>();
+  for (const { type, offices } of records)
+    if (type === '证明') for (const slug of offices) papersOf.set(slug, (papersOf.get(slug) ?? 0) + 1);
+  let spelled: string[][] | null = null;
+
+  function weighed(parts: readonly string[]): { weights: ReadonlyMap<string, number>; total: number } {
+    const weights = new Map([...grams(parts.join(' '))].map((gram) => [gram, rarity(gram)]));
+    return { weights, total: [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1 };
+  }
+
+  function search(
+    question: Question,
+    { place = '', limit = 40, least = 0.12 }: { place?: string; limit?: number; least?: number } = {},
+  ): Hit[] {
+    if (question.whole === '') return [];
+    const asPlace = placesIn(question, placeWords);
+    // What is asked about a place must be in a name; the place itself is where the record stands.
+    const topic = asPlace.only ? question.parts : asPlace.rest;
+    const key = topic.join('');
+    const all = weighed(question.parts);
+    const named = weighed(topic);
+    const nameShare = new Float64Array(names.length);
+    const entryShare = new Float64Array(entries.length);
+    for (const [gram, weight] of named.weights)
+      for (const id of inNames.get(gram) ?? []) nameShare[id] = (nameShare[id] ?? 0) + weight / named.total;
+    for (const [gram, weight] of all.weights)
+      for (const id of inEntries.get(gram) ?? []) entryShare[id] = (entryShare[id] ?? 0) + weight / all.total;
+    // Other words for the same thing: worth most of the word they stand for.
+    for (const { weight, words } of otherWords(topic, named.weights)) {
+      const share = weight / all.total;
+      for (const word of words) {
+        names.forEach((name, id) => {
+          if (name.key.includes(word))
+            nameShare[id] = Math.min(1, (nameShare[id] ?? 0) + (weight / named.total) * 0.75);
+        });
+        entries.forEach((entry) => {
+          if (entry.text.includes(word))
+            entryShare[entry.index] = Math.min(1, (entryShare[entry.index] ?? 0) + share * 0.75);
+        });
+      }
+    }
+    const office = officesIn(question, papersOf);
+
+    // The best of each entry's names.
+    const best = new Float64Array(entries.length);
+    const exact = new Uint8Array(entries.length);
+    names.forEach((name, id) => {
+      const share = nameShare[id] ?? 0;
+      if (share === 0) return;
+      const kind = entries[name.entry]?.record.type;
+      let score = share * (0.5 + 0.5 * Math.min(1, (share * named.total) / (name.weight || 1)));
+      if (name.key === question.whole) {
+        score += 1;
+        exact[name.entry] = 1;
+      } else if (name.key === key || name.key === `${key}证明`) {
+        score += 0.7;
+        exact[name.entry] = 1;
+      } else if (name.key.length > 1 && question.whole.includes(name.key)) {
+        // A place named beside something else is where, not what.
+        if (kind !== '地区')
+          score += (kind === '页面' ? 0.25 : 0.5) * Math.min(1, name.key.length / Math.max(2, key.length));
+      } else if (key.length > 1 && name.key.includes(key)) {
+        score += (kind === '页面' ? 0.5 : 1) * (0.25 + 0.2 * (key.length / name.key.length));
+      } else {
+        score += nearly(key, name.key);
+      }
+      best[name.entry] = Math.max(best[name.entry] ?? 0, score * name.rank);
+    });
+    if (question.latin) {
+      spelled ??= names.map((name) => spell(name.key, syllables));
+      const typed = question.text.split(/[\s']+/u).filter((word) => word !== '');
+      const joined = typed.join('');
+      spelled.forEach((one, id) => {
+        const name = names[id];
+        if (!name || one.length === 0) return;
+        let share = spelledShare(joined, one);
+        if (share === 0 && typed.length > 1) {
+          const each = typed.map((word) => spelledShare(word, one));
+          if (each.every((some) => some > 0))
+            share =
+              Math.min(
+                1,
+                each.reduce((a, b) => a + b, 0),
+              ) * 0.8;
+        }
+        if (share === 0) return;
+        if (share === 1) exact[name.entry] = 1;
+        best[name.entry] = Math.max(best[name.entry] ?? 0, (0.9 + 0.5 * share) * name.rank);
+        entryShare[name.entry] = 1;
+      });
+    }
+
+    const hits: Hit[] = [];
+    for (const { record, index, line, numbers } of entries) {
+      const share = entryShare[index] ?? 0;
+      const name = best[index] ?? 0;
+      const inOffice = office.slugs.some((slug) => record.offices.includes(slug));
+      if (share < least && name < least && !(inOffice && office.only)) continue;
+      let score = name + 0.45 * share + PRIOR[record.type];
+      // Pages of lists lead on to what is asked for: that comes first.
+      if (record.type === '页面' && record.path.split('/').length > 2) score -= 0.25;
+      // A place with nothing of its own here is rarely what is meant.
+      if (record.type === '地区' && record.line === '') score -= 0.3;
+      score += placeScore(record, line, asPlace, share);
+      if (question.numbers.length > 0) score += numberScore(record, numbers, question);
+      if (office.slugs.length > 0 && inOffice)
+        score += office.only ? (record.type === '单位' ? (office.lists && question.asksWhat ? 3 : 0) : 1.2) : 0.1;
+      if (question.asksMeaning && record.type === '名词') score += 0.3;
+      if (record.type === '数据') {
+        if (question.asksNumber) score += 0.15;
+        // What became less comes before what there is; a change the source prints says more than the numbers alone.
+        if (cuts.has(record.metric ?? '')) score += 0.06;
+        if (record.line.includes('%')) score += question.asksRate ? 0.15 : 0.03;
+      }
+      if (record.type === '案例' && question.asksCase) score += 0.3;
+      if (record.type === '清单' && /清单|目录/u.test(question.text)) score += 0.15;
+      if (question.asksList && LISTS_OF_PAPERS.get(record.path)?.test(question.text)) score += 3;
+      if (question.asksPaper && asPlace.codes.length === 0 && question.numbers.length === 0) {
+        score += record.type === '证明' ? 0.15 : record.type === '事项' || record.type === '清单' ? -0.15 : 0;
+      }
+      // What the visitor's own place has comes before what others have, unless another place was named.
+      if (place !== '' && asPlace.codes.length === 0 && (line.includes(place) || lineOf(place).includes(record.place)))
+        score += 0.9 * share;
+      hits.push({
+        record,
+        score,
+        share: Math.max(share, exact[index] ? 1 : 0, inOffice && office.only ? 1 : 0),
+        exact: exact[index] === 1,
+      });
+    }
+    hits.sort((a, b) => b.score - a.score);
+    if (office.only && !(office.lists && question.asksWhat)) putListSecond(hits);
+    return hits.slice(0, limit);
+  }
+
+  return {
+    records,
+    places,
+    lineOf,
+    read: (typed) => readQuestion(typed, simplified, placePattern),
+    nearest: (question) => search(question, { limit: 5, least: 0.001 }).map(({ record }) => record),
+    search,
+  };
+}
+
+/** The list of an office's papers stands right after the first of them, where the list itself was not asked for. */
+function putListSecond(hits: Hit[]): void {
+  const paper = hits.findIndex(({ record }) => record.type === '证明');
+  const list = hits.findIndex(({ record }) => record.type === '单位');
+  const first = hits[paper];
+  const moved = hits[list];
+  if (!first || !moved) return;
+  hits.splice(list, 1);
+  hits.splice(hits.indexOf(first) + 1, 0, { ...moved, score: first.score - 0.01 });
+}
+
+/** One character of a name mistyped, missing or too many: near 1 for a long name, 0 for anything else. */
+export function nearly(typed: string, name: string): number {
+  const [a, b] = [typed, name];
+  if (a.length < 3 || Math.abs(a.length - b.length) > 1 || b.length < 3) return 0;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const wrong = Math.max(a.length, b.length) - start - end;
+  return wrong === 1 ? 1 - 1 / Math.max(a.length, b.length) : 0;
+}
+
+/** Place names as people write them, with or without 市, 县 …, and the codes they mean; longest first. */
+function placesByName(
+  records: readonly QuickRecord[],
+  ownNames: ReadonlyMap<string, string>,
+  plain: (text: string) => string,
+): readonly (readonly [string, readonly string[]])[] {
+  const words = new Map<string, string[]>();
+  for (const { type, title, names, place } of records) {
+    if (type !== '地区') continue;
+    for (const name of new Set([title, ownNames.get(place) ?? title, ...names].map((one) => bare(plain(one))))) {
+      if (name.length < 2 || name === '全国') continue;
+      const codes = words.get(name);
+      if (codes) codes.push(place);
+      else words.set(name, [place]);
+    }
+  }
+  return [...words].sort((a, b) => b[0].length - a[0].length);
+}
+
+interface AsPlace {
+  readonly codes: readonly string[];
+  /** What is left of the question without them. */
+  readonly rest: readonly string[];
+  /** Nothing but the place was asked for. */
+  readonly only: boolean;
+}
+
+function placesIn(question: Question, words: readonly (readonly [string, readonly string[]])[]): AsPlace {
+  let left = question.parts.join(' ');
+  const codes: string[] = [];
+  for (const [word, own] of words) {
+    if (!left.includes(word)) continue;
+    codes.push(...own);
+    left = left.replaceAll(word, ' ');
+  }
+  return {
+    codes,
+    rest: left.split(' ').filter((part) => part !== '' && !/^[省市区县旗盟州镇乡村]$/u.test(part)),
+    only: codes.length > 0 && /^[\s省市区县旗盟州镇乡村]*$/u.test(left),
+  };
+}
+
+function placeScore(record: QuickRecord, line: readonly string[], { codes, only }: AsPlace, share: number): number {
+  if (codes.length === 0) return 0;
+  // What holds everywhere comes after what the place itself has, but a paper is asked for in some place.
+  if (record.place === '') return only ? -0.3 : record.type === '证明' ? -0.1 : -0.7;
+  const at = codes.some((code) => line.includes(code));
+  if (!at) return -0.6;
+  if (only) return record.type === '地区' && codes.includes(record.place) ? 1.2 : 0;
+  // The place of the question alone is not yet an answer to it.
+  return record.type === '地区' ? -0.35 : 0.15 + 0.25 * share + (record.type === '案例' ? -0.05 : 0);
+}
+
+function numberScore(record: QuickRecord, numbers: ReadonlySet<string>, question: Question): number {
+  const hit = question.numbers.filter((number) => numbers.has(number)).length / question.numbers.length;
+  if (record.type === '数据') return hit === 0 ? -0.3 : 0.8 * hit;
+  if (record.type === '页面') return 0;
+  return hit === 0 || record.type === '地区' ? 0 : 0.2 * hit;
+}
+
+interface AsOffice {
+  readonly slugs: readonly string[];
+  /** Nothing but the office was asked for. */
+  readonly only: boolean;
+  /** It has so many papers that a list of them is the answer. */
+  readonly lists: boolean;
+}
+
+const OFFICES = Object.entries(OFFICE_NAMES)
+  .flatMap(([slug, names]) => names.split(' ').map((name) => [name, slug] as const))
+  .sort((a, b) => b[0].length - a[0].length);
+
+/** What may stand beside an office where somebody asks what it is for. */
+const BESIDE_OFFICE =
+  /证明|证|盖章|窗口|业务|手续|材料|事项|办事|服务|站|所|处|中心|乡镇|县|市|区|还|开|办|能|的|管|要|出/gu;
+
+function officesIn(question: Question, papersOf: ReadonlyMap<string, number>): AsOffice {
+  let left = question.key;
+  const slugs = new Set<string>();
+  for (const [name, slug] of OFFICES) {
+    if (!question.key.includes(name)) continue;
+    const longer = OFFICES.some(
+      ([other]) => other.length > name.length && other.includes(name) && question.key.includes(other),
+    );
+    if (longer) continue;
+    slugs.add(slug);
+    left = left.replaceAll(name, '');
+  }
+  return {
+    slugs: [...slugs],
+    only: slugs.size > 0 && left.replace(BESIDE_OFFICE, '').trim() === '',
+    lists: [...slugs].some((slug) => (papersOf.get(slug) ?? 0) > 2),
+  };
+}
+
+/** For every word of the question that has others of the same meaning: those, and how much of the question it is. */
+function otherWords(
+  parts: readonly string[],
+  weights: ReadonlyMap<string, number>,
+): { readonly weight: number; readonly words: readonly string[] }[] {
+  return SAME.flatMap((line) => {
+    const word = line.filter((one) => parts.some((part) => part.includes(one))).sort((a, b) => b.length - a.length)[0];
+    if (word === undefined) return [];
+    const own = [...grams(word)].reduce((sum, gram) => sum + (weights.get(gram) ?? 0), 0);
+    return [{ weight: own, words: line.filter((one) => !parts.some((part) => part.includes(one))).slice(0, 6) }];
+  });
+}
