@@ -29,6 +29,10 @@ Chart.register(
 
 const DAY = 86_400_000;
 
+type Kind = 'line' | 'bar';
+/** Points in time, or the two ends of bars. */
+type Points = ({ x: number; y: number } | [number, number])[];
+
 /** Draws the live chart over the SVG, which keeps the space it takes. Arrow keys move through its points. */
 export function drawChart(figure: HTMLElement): void {
   const box = figure.querySelector<HTMLElement>('.chart-box');
@@ -83,7 +87,7 @@ export function drawChart(figure: HTMLElement): void {
   };
   const ticks = { color: ink };
   const grid = { color: colour('--line') };
-  const config: ChartConfiguration<'line'> | ChartConfiguration<'bar'> = isTime
+  const config: ChartConfiguration<Kind, Points> = isTime
     ? {
         type: 'line',
         data: {
@@ -152,13 +156,18 @@ export function drawChart(figure: HTMLElement): void {
         },
         plugins: [ofHundred ? { id: 'none' } : numbers],
       };
-  moveByKeys(figure, canvas, new Chart(canvas, config), (index) =>
+  moveByKeys(figure, canvas, new Chart<Kind, Points>(canvas, config), (index) =>
     chartWords.point(index, chart.bars.length, chart.bars[index]?.label ?? '', shown[index] ?? ''),
   );
 }
 
 /** Arrow keys, Home and End go from point to point; each is marked in the picture and spoken. Escape lets go. */
-function moveByKeys(figure: HTMLElement, canvas: HTMLElement, chart: Chart, words: (index: number) => string): void {
+function moveByKeys(
+  figure: HTMLElement,
+  canvas: HTMLElement,
+  chart: Chart<Kind, Points>,
+  words: (index: number) => string,
+): void {
   const status = figure.querySelector<HTMLElement>('.chart-status');
   const count = chart.data.datasets[0]?.data.length ?? 0;
   let at = -1;

@@ -4,11 +4,16 @@ import { START, writeState } from './state.ts';
 import type { FigureTable } from './table.ts';
 
 /** Which codes stand in some rows. */
-const codesIn = (column: Uint32Array, rows: Uint32Array): number[] => {
+function codesIn(column: Uint32Array, rows: Uint32Array): number[] {
   const found = new Set<number>();
-  for (const row of rows) found.add(column[row] ?? 0);
+  let last = -1;
+  rows.forEach((row) => {
+    const code = column[row] ?? 0;
+    if (code !== last) found.add(code);
+    last = code;
+  });
   return [...found].sort((a, b) => a - b);
-};
+}
 
 const some = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 3).join('、')}……共 ${String(names.length)} 种` : names.join('、');

@@ -153,101 +153,130 @@ export interface View {
 /** Whether a state needs what is counted before it can be answered. */
 export const needsObjects = (state: State): boolean => state.text !== '' || state.chosen.object.length > 0;
 
-/** The rows a state leaves and the counts of its choices, in one walk over the columns. */
+/**
+ * The rows a state leaves and the counts of its choices.
+ *
+ * Column by column in plain loops: the first filter runs before the browser has had time to make anything fast.
+ */
 export function select(table: FigureTable, state: State): View {
+  const { rows } = table.core;
   const facets = FACETS.flatMap((facet) => table.facets[facet] ?? []);
-  const active = facets.flatMap((facet) => {
-    const keys = new Set(state.chosen[facet.facet]);
-    if (keys.size === 0) return [];
-    const wanted = facet.choices.map(([key]) => keys.has(key));
-    const allowed = Uint8Array.from(facet.members, (members) => (members.some((choice) => wanted[choice]) ? 1 : 0));
-    // How often each code stands in rows that only this facet leaves out.
-    return [{ facet, allowed, column: facet.column, missed: new Uint32Array(facet.members.length) }];
+  const active = facets.filter(({ facet }) => state.chosen[facet].length > 0);
+  // How many facets leave a row out, and the last of them. A row that words leave out counts for none.
+  const fails = new Uint8Array(rows);
+  const failed = new Uint8Array(rows);
+  active.forEach(({ facet, choices, members, column }, at) => {
+    const keys = new Set(state.chosen[facet]);
+    const wanted = choices.map(([key]) => keys.has(key));
+    markMissing(
+      column,
+      flags(members, (own) => own.some((choice) => wanted[choice])),
+      fails,
+      failed,
+      at,
+    );
   });
-  const hasWords = textFilter(table, state.text);
-  const kept = new Uint32Array(table.core.rows);
+  for (const found of wordColumns(table, state.text)) {
+    const has = new Uint8Array(rows);
+    for (const [column, codes] of found) markFound(column, codes, has);
+    for (let row = 0; row < rows; row++) if (has[row] === 0) fails[row] = 2;
+  }
+  const kept = new Uint32Array(rows);
+  // How often each code stands in rows that only this facet leaves out.
+  const missed = active.map(({ members }) => new Uint32Array(members.length));
   let count = 0;
-  for (let row = 0; row < table.core.rows; row++) {
-    if (!hasWords(row)) continue;
-    let failed = null;
-    let fails = 0;
-    for (const one of active) {
-      if (one.allowed[one.column[row] ?? 0] !== 1) {
-        failed = one;
-        if (++fails > 1) break;
-      }
-    }
-    if (failed === null) kept[count++] = row;
-    else if (fails === 1) {
-      const code = failed.column[row] ?? 0;
-      failed.missed[code] = (failed.missed[code] ?? 0) + 1;
+  for (let row = 0; row < rows; row++) {
+    const misses = fails[row] ?? 0;
+    if (misses === 0) kept[count++] = row;
+    else if (misses === 1) {
+      const at = failed[row] ?? 0;
+      const code = active[at]?.column[row] ?? 0;
+      const counts = missed[at];
+      if (counts) counts[code] = (counts[code] ?? 0) + 1;
     }
   }
   const order = kept.subarray(0, count);
   const histograms = new Map<Uint32Array, Uint32Array>();
-  const histogram = (facet: FacetTable): Uint32Array => {
-    const known = histograms.get(facet.column);
-    if (known) return known;
-    const counted = new Uint32Array(facet.members.length);
-    for (const row of order) {
-      const code = facet.column[row] ?? 0;
-      counted[code] = (counted[code] ?? 0) + 1;
-    }
-    histograms.set(facet.column, counted);
-    return counted;
-  };
   const counts: Partial<Record<Facet, Uint32Array>> = {};
   for (const facet of facets) {
-    const all = histogram(facet);
-    const missed = active.find((one) => one.facet === facet)?.missed;
+    const all = histograms.get(facet.column) ?? countCodes(facet.column, order, facet.members.length);
+    histograms.set(facet.column, all);
+    const only = missed[active.indexOf(facet)];
     const result = new Uint32Array(facet.choices.length);
     facet.members.forEach((members, code) => {
-      const rows = (all[code] ?? 0) + (missed?.[code] ?? 0);
-      if (rows > 0) for (const choice of members) result[choice] = (result[choice] ?? 0) + rows;
+      const inRows = (all[code] ?? 0) + (only?.[code] ?? 0);
+      if (inRows > 0) for (const choice of members) result[choice] = (result[choice] ?? 0) + inRows;
     });
     counts[facet.facet] = result;
   }
   return { order, counts };
 }
 
-/** Whether a row has every word: in its place, topic, metric, source or in what is counted. */
-function textFilter(table: FigureTable, text: string): (row: number) => boolean {
+/** Which of some things have a property, as ones and zeros. */
+const flags = <T>(things: readonly T[], has: (thing: T) => boolean | undefined): Uint8Array =>
+  Uint8Array.from(things, (thing) => (has(thing) === true ? 1 : 0));
+
+function markMissing(
+  column: Uint32Array,
+  allowed: Uint8Array,
+  fails: Uint8Array,
+  failed: Uint8Array,
+  facet: number,
+): void {
+  for (let row = 0; row < column.length; row++) {
+    if (allowed[column[row] ?? 0] === 1) continue;
+    // Two are as good as ten.
+    if ((fails[row] ?? 0) < 2) fails[row] = (fails[row] ?? 0) + 1;
+    failed[row] = facet;
+  }
+}
+
+function markFound(column: Uint32Array, has: Uint8Array, found: Uint8Array): void {
+  for (let row = 0; row < column.length; row++) if (has[column[row] ?? 0] === 1) found[row] = 1;
+}
+
+function countCodes(column: Uint32Array, rows: Uint32Array, codes: number): Uint32Array {
+  const counted = new Uint32Array(codes);
+  rows.forEach((row) => {
+    const code = column[row] ?? 0;
+    counted[code] = (counted[code] ?? 0) + 1;
+  });
+  return counted;
+}
+
+/** Of every word the columns it may stand in, with the codes that have it: place, topic, metric, source, what is counted. */
+function wordColumns(table: FigureTable, text: string): (readonly (readonly [Uint32Array, Uint8Array])[])[] {
   const words = plain(text)
     .split(/\s+/u)
     .filter((word) => word !== '');
-  if (words.length === 0) return () => true;
+  if (words.length === 0) return [];
   const { core, columns, objects } = table;
   const texts: (readonly [Uint32Array, readonly string[]])[] = [
-    [columns.place, table.places],
-    [columns.metric, core.metrics.map(([, name, topic]) => `${name} ${core.topics[topic]?.[1] ?? ''}`)],
-    [columns.source, core.sources.map(([, title]) => title)],
-    ...(objects ? [[objects.of, objects.names] as const] : []),
+    [columns.place, table.places.map(plain)],
+    [columns.metric, core.metrics.map(([, name, topic]) => plain(`${name} ${core.topics[topic]?.[1] ?? ''}`))],
+    [columns.source, core.sources.map(([, title]) => plain(title))],
+    ...(objects ? [[objects.of, objects.names.map(plain)] as const] : []),
   ];
-  const plainTexts = texts.map(([column, names]) => [column, names.map(plain)] as const);
-  const tests = words.map((word) =>
-    plainTexts.map(([column, names]) => ({
-      column,
-      has: Uint8Array.from(names, (name) => (name.includes(word) ? 1 : 0)),
-    })),
+  return words.map((word) =>
+    texts.map(([column, names]) => [column, flags(names, (name) => name.includes(word))] as const),
   );
-  return (row) => tests.every((columnsOfWord) => columnsOfWord.some(({ column, has }) => has[column[row] ?? 0] === 1));
 }
 
 /** Puts rows in the order of a rank, keeping their order where it is the same: counting, not comparing. */
 function byRank(order: Uint32Array, rankOf: (row: number) => number, ranks: number): Uint32Array {
   const starts = new Uint32Array(ranks + 1);
-  for (const row of order) {
+  order.forEach((row) => {
     const next = rankOf(row) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
-  }
+  });
   for (let rank = 1; rank <= ranks; rank++) starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
   const sorted = new Uint32Array(order.length);
-  for (const row of order) {
+  order.forEach((row) => {
     const rank = rankOf(row);
     const at = starts[rank] ?? 0;
     sorted[at] = row;
     starts[rank] = at + 1;
-  }
+  });
   return sorted;
 }
 

@@ -6,7 +6,7 @@
  * the frame after the rows are in the page: a reader who ticks a box, and one who opens an address with a filter in it
  * (from the first request for data: download, parsing, filter, rows).
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -98,33 +98,37 @@ interface Sent {
 async function serveWith(dataset: Dataset, sent: Sent[]) {
   const site = readSite();
   const { version } = explorerData(dataset).core;
+  // Made once, as a host has them lying there.
+  const ready = new Map<string, { readonly raw: number; readonly zipped: Buffer }>();
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(site.base.length);
     const file = /^figures\/explorer\/([\w-]+)\.json$/u.exec(path)?.[1];
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-    let body: Buffer;
-    try {
-      body =
-        file === undefined
-          ? readFileSync(join(site.folder, name))
-          : Buffer.from(JSON.stringify(explorerFile(dataset, file)));
-    } catch {
+    const make = (): { readonly raw: number; readonly zipped: Buffer } | null => {
+      if (file === undefined && !existsSync(join(site.folder, name))) return null;
+      const content = file === undefined ? readFileSync(join(site.folder, name)) : explorerFile(dataset, file);
+      const body = Buffer.isBuffer(content) ? content : Buffer.from(JSON.stringify(content));
+      const own =
+        name === 'figures/index.html'
+          ? Buffer.from(body.toString().replace(/data-version="\w+"/u, `data-version="${version}"`))
+          : body;
+      return { raw: own.length, zipped: gzipSync(own) };
+    };
+    const made = ready.get(name) ?? make();
+    if (!made) {
       response.writeHead(404).end();
       return;
     }
-    if (name === 'figures/index.html') {
-      body = Buffer.from(body.toString().replace(/data-version="\w+"/u, `data-version="${version}"`));
-    }
+    ready.set(name, made);
     const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
-    const zipped = gzipSync(body);
-    sent.push({ name, raw: body.length, gzip: zipped.length });
+    sent.push({ name, raw: made.raw, gzip: made.zipped.length });
     response
       .writeHead(200, {
         ...headersFor(`/${path}`),
         'Content-Type': `${types[name.split('.').at(-1) ?? ''] ?? 'application/json'}; charset=utf-8`,
         'Content-Encoding': 'gzip',
       })
-      .end(zipped);
+      .end(made.zipped);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
@@ -174,20 +178,22 @@ export const bench: Bench = async () => {
   const data = (): readonly Sent[] => sent.filter(({ name }) => name.startsWith('figures/explorer/'));
   const sum = (key: 'raw' | 'gzip'): number => data().reduce((all, one) => all + one[key], 0);
   try {
-    for (let run = 0; run < RUNS; run++) {
+    // The first run is not counted: it makes the files.
+    for (let run = -1; run < RUNS; run++) {
       const first = await open('');
       await first.page.locator('.explorer-filters > summary').click();
       await first.page.locator('[data-facet=topic] > summary').click();
       await first.page.locator('[name=topic][value=plates]').check();
       const shown = await shownAt(first.page);
-      ticked.push(shown - (await first.page.evaluate(() => (globalThis as unknown as { begun: number }).begun)));
+      const begun = await first.page.evaluate(() => (globalThis as unknown as { begun: number }).begun);
+      if (run >= 0) ticked.push(shown - begun);
       rows = (await first.page.locator('#explorer-status').textContent()) ?? '';
       bytes = { raw: Math.max(bytes.raw, sum('raw')), gzip: Math.max(bytes.gzip, sum('gzip')) };
       await first.context.close();
 
       const second = await open('?check=inconsistent');
       const end = await shownAt(second.page);
-      const begun = await second.page.evaluate(() =>
+      const asked = await second.page.evaluate(() =>
         Math.min(
           ...performance
             .getEntriesByType('resource')
@@ -195,7 +201,7 @@ export const bench: Bench = async () => {
             .map(({ startTime }) => startTime),
         ),
       );
-      opened.push(end - begun);
+      if (run >= 0) opened.push(end - asked);
       bytes = { raw: Math.max(bytes.raw, sum('raw')), gzip: Math.max(bytes.gzip, sum('gzip')) };
       await second.context.close();
     }

@@ -50,7 +50,8 @@ function lab(colour: Rgb): Rgb {
 function difference(a: string, b: string, eyes: keyof typeof SEEN_BY): number {
   const seen = (hex: string): Rgb => {
     const colour = linear(rgb(hex));
-    const parts = SEEN_BY[eyes].map((row) => row.reduce((sum, part, at) => sum + part * (colour[at] ?? 0), 0));
+    const rows: readonly (readonly number[])[] = SEEN_BY[eyes];
+    const parts = rows.map((row) => row.reduce((sum, part, at) => sum + part * (colour[at] ?? 0), 0));
     return lab(parts as unknown as Rgb);
   };
   const [one, other] = [seen(a), seen(b)];
