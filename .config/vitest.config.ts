@@ -16,6 +16,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
+          // Far above what any of them takes: a busy machine must not fail a test that is right.
+          testTimeout: minute,
+          hookTimeout: minute,
         },
       },
       {

@@ -42,8 +42,10 @@ export const figureHref = (id: string): string => href(`/figures/${id}/`);
 export const topicHref = (topic: Topic): string => href(`/figures/topics/${TOPIC_SLUGS[topic]}/`);
 export const metricHref = (id: string): string => href(`/metrics/${id}/`);
 export const caseHref = (slug: string): string => href(`/cases/${slug}/`);
-/** Sources have no page of their own: they are listed, with an anchor each, on the data page. */
-export const sourceHref = (id: string): string => href(`/data/sources/#${id}`);
+/** A source, and everything on the site that rests on it. */
+export const sourceHref = (id: string): string => href(`/data/sources/${id}/`);
+export const embedHref = (kind: 'figures' | 'metrics', id: string, version?: string): string =>
+  href(`/embed/${kind}/${id}/${version === undefined ? '' : `${version}/`}`);
 
 /** Only addresses a reader can follow safely; anything else is shown as text. */
 export const safeUrl = (url: string | null): string | null => (url !== null && /^https?:\/\//u.test(url) ? url : null);

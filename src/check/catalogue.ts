@@ -46,6 +46,7 @@ const GROUPS: readonly (readonly [title: string, codes: readonly string[]])[] = 
       'mixed-newlines',
       'file-missing',
       'file-name',
+      'article-name',
       'file-unknown',
       'settings',
     ],

@@ -32,6 +32,13 @@ export interface Article<H> {
   readonly bodyLine: number;
 }
 
+/** A kept version of a figure or metric. */
+export interface FrozenName {
+  readonly table: 'frozen-figures.csv' | 'frozen-metrics.csv';
+  /** e.g. `150100-001@v3fa9c0d1e2` */
+  readonly name: string;
+}
+
 export interface Project {
   readonly settings: SiteSettings | null;
   readonly tables: ReadTables;
@@ -39,6 +46,8 @@ export interface Project {
   readonly pages: readonly Article<PageHead>[];
   /** The texts of the sources by file name, where the caller has them (`--sources`); otherwise null. */
   readonly sourceTexts: ReadonlyMap<string, string> | null;
+  /** Kept versions that git has seen leave their file, where the caller has asked git; otherwise null. */
+  readonly everDropped: readonly FrozenName[] | null;
   /**
    * Today, e.g. `2026-11-23`, where the caller knows it: the check has no clock of its own, so that the same files
    * always give the same report. Without it nothing is overdue and nothing lies in the future.
@@ -61,7 +70,7 @@ export interface ReleasedPage {
 }
 
 /** What the check may know besides the files. */
-export type Surroundings = Partial<Pick<Project, 'today' | 'released'>>;
+export type Surroundings = Partial<Pick<Project, 'today' | 'released' | 'everDropped'>>;
 
 /** Faults of reading that cost rows: what is not there any more may be in the lines that could not be read. */
 export const LOSES_ROWS: ReadonlySet<string> = new Set([

@@ -5,6 +5,7 @@ import { check, hasErrors } from '../check/index.ts';
 import { formatReport } from '../check/report.ts';
 import { filesIn } from '../dataset/files.ts';
 import { readProject } from '../dataset/read-project.ts';
+import { everDropped } from './git-files.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +20,9 @@ const { values } = parseArgs({
   },
 });
 
-const project = await readProject(filesIn(values.root), values.sources === undefined ? null : filesIn(values.sources));
+const project = await readProject(filesIn(values.root), values.sources === undefined ? null : filesIn(values.sources), {
+  everDropped: await everDropped(values.root),
+});
 const problems = check(project);
 console.log(values.json ? JSON.stringify({ problems }, null, 2) : formatReport(problems, 'check-only'));
 if (values.report) console.log(`\n${formatFiguresReport(project)}`);

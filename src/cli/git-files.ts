@@ -1,5 +1,6 @@
 /** The project's files as they stood at a git revision. */
 import { execFile } from 'node:child_process';
+import type { FrozenName } from '../check/project.ts';
 import type { Files } from '../dataset/files.ts';
 
 /** Larger than any table: git's answer must not be cut. */
@@ -30,4 +31,27 @@ export async function filesAt(root: string, revision: string): Promise<Files> {
     read: (path) => git(root, 'show', `${commit}:./${path}`),
     stamp: () => Promise.resolve(commit),
   };
+}
+
+/**
+ * Every kept version that git has seen and that has left its file since, in any commit or in the working tree.
+ * Null where there is no git, no repository or no commit: then nobody can tell.
+ */
+export async function everDropped(root: string): Promise<FrozenName[] | null> {
+  const tables = ['frozen-figures.csv', 'frozen-metrics.csv'] as const;
+  const names: FrozenName[] = [];
+  for (const table of tables) {
+    const scope = ['-U0', '--no-color', '--no-ext-diff', '--', `data/${table}`];
+    const diffs = await Promise.all([
+      git(root, 'log', '--format=', '-m', '--first-parent', '-p', ...scope),
+      git(root, 'diff', 'HEAD', ...scope),
+    ]).catch(() => null);
+    if (diffs === null) return null;
+    for (const line of diffs.join('\n').split('\n')) {
+      // The first two cells are identifiers: nothing in them is ever quoted.
+      const [, id, version] = /^-([a-z0-9-]+),(v[0-9a-f]+),/u.exec(line) ?? [];
+      if (id !== undefined && version !== undefined) names.push({ table, name: `${id}@${version}` });
+    }
+  }
+  return names;
 }

@@ -1,32 +1,60 @@
 /** What is published about each place, by topic, and what is missing. */
 import { TOPICS, type Topic } from '../schema/metrics.ts';
 import type { District } from '../schema/districts.ts';
-import { type Dataset, groupBy } from './dataset.ts';
+import { type Dataset, type DutyList, groupBy } from './dataset.ts';
 
 /** How much is known of a place in a topic, from most to least. */
-export type CoverageState = '条目公开' | '前后都有' | '只有一个数' | '没有';
+export const COVERAGE_STATES = ['条目公开', '前后都有', '只有总数', '只有一头', '没有'] as const;
+export type CoverageState = (typeof COVERAGE_STATES)[number];
+
+/** What each state means, and a shape that tells it apart without colour. */
+export const COVERAGE_WORDS: Readonly<Record<CoverageState, { readonly shape: string; readonly meaning: string }>> = {
+  条目公开: { shape: '■', meaning: '清单一条一条看得到' },
+  前后都有: { shape: '◆', meaning: '改之前和改之后的数都有' },
+  只有总数: { shape: '◧', meaning: '清单只公布了有多少项，看不到是哪些' },
+  只有一头: { shape: '◔', meaning: '只有一个数，不知道变了多少' },
+  没有: { shape: '—', meaning: '收集到的资料里没有' },
+};
 
 export interface Coverage {
   readonly district: District;
   readonly topics: ReadonlyMap<Topic, CoverageState>;
+  /** The last day one of the place's sources was seen; null where none says. */
+  readonly seen: string | null;
+}
+
+/** Lists of papers that may or may not be issued belong to their own topic. */
+const topicOf = (list: DutyList): Topic => (/证明|盖章/u.test(list.kind) ? '证明事项' : '职责清单');
+
+/** What is known of a place; null where there are neither figures nor lists of it. */
+export function coverageOf(dataset: Dataset, district: District): Coverage | null {
+  const figures = dataset.index.figuresOf.get(district.code) ?? [];
+  const lists = dataset.index.listsOf.get(district.code) ?? [];
+  if (figures.length === 0 && lists.length === 0) return null;
+  const byTopic = groupBy(figures, (figure) => dataset.index.metric.get(figure.metric)?.topic);
+  const listsByTopic = groupBy(lists, topicOf);
+  const state = (topic: Topic): CoverageState => {
+    const own = byTopic.get(topic) ?? [];
+    const ownLists = listsByTopic.get(topic) ?? [];
+    if (ownLists.some((list) => list.items.length > 0)) return '条目公开';
+    if (own.some((figure) => figure.before !== null && figure.after !== null)) return '前后都有';
+    if (ownLists.length > 0) return '只有总数';
+    return own.length > 0 ? '只有一头' : '没有';
+  };
+  const dates = [...figures.map(({ source }) => source), ...lists.flatMap(({ sources }) => sources)].flatMap(
+    (id) => dataset.index.source.get(id)?.retrieved ?? [],
+  );
+  return {
+    district,
+    topics: new Map(TOPICS.map((topic) => [topic, state(topic)])),
+    seen: dates.sort().at(-1) ?? null,
+  };
 }
 
 /** One line per place that has figures or lists, in the order of codes. */
-export function coverage(dataset: Dataset): Coverage[] {
-  return dataset.districts.flatMap((district) => {
-    const figures = dataset.index.figuresOf.get(district.code) ?? [];
-    const lists = dataset.index.listsOf.get(district.code) ?? [];
-    if (figures.length === 0 && lists.length === 0) return [];
-    const byTopic = groupBy(figures, (figure) => dataset.index.metric.get(figure.metric)?.topic);
-    const topics = new Map<Topic, CoverageState>(
-      TOPICS.map((topic) => {
-        const own = byTopic.get(topic) ?? [];
-        if (topic === '职责清单' && lists.some((list) => list.items.length > 0)) return [topic, '条目公开'];
-        if (own.some((figure) => figure.before !== null && figure.after !== null)) return [topic, '前后都有'];
-        if (own.length > 0 || (topic === '职责清单' && lists.length > 0)) return [topic, '只有一个数'];
-        return [topic, '没有'];
-      }),
-    );
-    return [{ district, topics }];
-  });
-}
+export const coverage = (dataset: Dataset): Coverage[] =>
+  dataset.districts.flatMap((district) => coverageOf(dataset, district) ?? []);
+
+/** A place's topics in one state, in the order readers browse. */
+export const topicsIn = ({ topics }: Coverage, state: CoverageState): Topic[] =>
+  TOPICS.filter((topic) => topics.get(topic) === state);

@@ -6,12 +6,14 @@ import type { District } from '../schema/districts.ts';
 import type { DutyRow } from '../schema/duties.ts';
 import type { DutyListRow } from '../schema/duty-lists.ts';
 import type { FigureRow } from '../schema/figures.ts';
+import type { FrozenFigure, FrozenMetric } from '../schema/frozen.ts';
 import type { RowOf, TableName } from '../schema/index.ts';
 import { TOPICS, type Metric, type Topic } from '../schema/metrics.ts';
 import type { Correction, Office, Redirect, Term, Update } from '../schema/others.ts';
 import type { SiteSettings } from '../schema/site.ts';
 import type { Source } from '../schema/sources.ts';
 import { checkArithmetic, type ArithmeticCheck, type CheckStatus } from './arithmetic.ts';
+import { correctionsByPage } from './corrections.ts';
 import { figureNumbers } from './figure-numbers.ts';
 
 export const COUNTRY = '000000';
@@ -45,6 +47,11 @@ export interface Dataset {
   readonly redirects: readonly Redirect[];
   readonly updates: readonly Update[];
   readonly cases: readonly Case[];
+  /** What figures and metrics said at earlier days, in the order in which it was kept. */
+  readonly frozenFigures: readonly FrozenFigure[];
+  readonly frozenMetrics: readonly FrozenMetric[];
+  /** What was corrected or revised, by the path of every page that showed it. */
+  readonly correctionsOn: ReadonlyMap<string, readonly Correction[]>;
   readonly index: Indexes;
 }
 
@@ -61,6 +68,9 @@ export interface Indexes {
   readonly figuresByMetric: ReadonlyMap<string, readonly Figure[]>;
   readonly listsOf: ReadonlyMap<string, readonly DutyList[]>;
   readonly answersFor: ReadonlyMap<string, readonly CertificateAnswer[]>;
+  /** Kept versions by figure, oldest first. */
+  readonly frozenFigures: ReadonlyMap<string, readonly FrozenFigure[]>;
+  readonly frozenMetrics: ReadonlyMap<string, readonly FrozenMetric[]>;
 }
 
 /** Groups items under keys, keeping their order. */
@@ -109,9 +119,11 @@ export function buildDataset(project: Project): Dataset {
   const cases = project.cases
     .map(({ head, ...article }): Case => ({ ...article, ...head }))
     .sort((a, b) => byCodePoint(b.date, a.date) || byCodePoint(a.slug, b.slug));
+  const frozenFigures = sound('frozen-figures');
+  const frozenMetrics = sound('frozen-metrics');
   const sources = sound('sources').sort((a, b) => byCodePoint(a.id, b.id));
 
-  return {
+  const dataset: Dataset = {
     settings: project.settings,
     districts,
     sources,
@@ -126,6 +138,9 @@ export function buildDataset(project: Project): Dataset {
     redirects: sound('redirects'),
     updates: sound('updates').sort((a, b) => byCodePoint(b.date, a.date) || byCodePoint(a.id, b.id)),
     cases,
+    frozenFigures,
+    frozenMetrics,
+    correctionsOn: new Map(),
     index: {
       district: new Map(districts.map((row) => [row.code, row])),
       source: new Map(sources.map((row) => [row.id, row])),
@@ -141,8 +156,11 @@ export function buildDataset(project: Project): Dataset {
       figuresByMetric: groupBy(figures, (row) => row.metric),
       listsOf: groupBy(dutyLists, (row) => row.district),
       answersFor: groupBy(answers, (row) => row.certificate),
+      frozenFigures: groupBy(frozenFigures, (row) => row.figure),
+      frozenMetrics: groupBy(frozenMetrics, (row) => row.metric),
     },
   };
+  return { ...dataset, correctionsOn: correctionsByPage(dataset) };
 }
 
 /** Figures by topic, in the order readers browse. Topics without figures are left out. */

@@ -31,7 +31,7 @@ export const CONTENT = 'content';
 export async function readProject(
   files: Files,
   sources: Files | null,
-  { today = null, released = null }: Surroundings = {},
+  { today = null, released = null, everDropped = null }: Surroundings = {},
 ): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
@@ -68,6 +68,7 @@ export async function readProject(
     sourceTexts: sources === null ? null : await readTexts(sources),
     today,
     released,
+    everDropped,
     faults,
   };
 }

@@ -15,6 +15,11 @@ export function unlistedPaths(dataset: Dataset): Set<string> {
     // Sheets of paper: their answers are on the pages they are made from.
     ...dataset.certificates.map(({ id }) => `/certificates/${id}/card/`),
     ...placesWithAnswers(dataset).map(({ code }) => `/districts/${code}/certificates/sheet/`),
+    // Parts of pages, for other people's pages.
+    ...dataset.figures.map(({ id }) => `/embed/figures/${id}/`),
+    ...dataset.metrics.map(({ id }) => `/embed/metrics/${id}/`),
+    ...dataset.frozenFigures.map(({ figure, version }) => `/embed/figures/${figure}/${version}/`),
+    ...dataset.frozenMetrics.map(({ metric, version }) => `/embed/metrics/${metric}/${version}/`),
     ...dataset.dutyLists
       .filter((list) => versionsOf(dataset, list).length === 1)
       .map((list) => `/duties/${list.id}/changes/`),

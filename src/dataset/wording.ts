@@ -41,8 +41,14 @@ export function quantity(value: number, unit: string, figure: Pick<FigureRow, 'q
   return qualifier === '余' || qualifier === '多' ? `${number}${qualifier}${own}` : `${number}${own}${qualifier}`;
 }
 
+/** The numbers of a figure and the words around them: of a row of the data, or of a kept version. */
+export type Printed = Pick<
+  FigureRow,
+  'before' | 'after' | 'value' | 'rate' | 'rateMax' | 'numerator' | 'denominator' | 'qualifier' | 'quote'
+>;
+
 /** What a figure found, in one line: `140项 → 79项`, `8843块`, `4198件（共6448件）`, `37.25%至65.22%`. */
-export function finding(figure: FigureRow, metric: Metric): string {
+export function finding(figure: Printed, metric: Pick<Metric, 'unit'>): string {
   const unit = metric.unit === '%' ? '%' : metric.unit;
   const plain = { ...figure, qualifier: null };
   if (figure.before !== null && figure.after !== null) {
@@ -60,7 +66,7 @@ export function finding(figure: FigureRow, metric: Metric): string {
 }
 
 /** A printed rate, or range of rates: `65.11%`, `37.25%至65.22%`. */
-export function rateWords(figure: FigureRow): string {
+export function rateWords(figure: Printed): string {
   if (figure.rate === null) return '';
   const low = quantity(figure.rate, '%', figure);
   return figure.rateMax === null ? low : `${low}至${quantity(figure.rateMax, '%', { ...figure, qualifier: null })}`;

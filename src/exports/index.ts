@@ -1,5 +1,6 @@
 /** Everything machines read (contract §5): one function per format, from the dataset. */
 import { CLAIM_FIELDS } from '../dataset/answers.ts';
+import { CHECK_WORDS } from '../dataset/arithmetic.ts';
 import type { Dataset, Figure } from '../dataset/dataset.ts';
 import type { Claim } from '../schema/cells.ts';
 import { tables } from '../schema/index.ts';
@@ -7,7 +8,8 @@ import { exportTable, type Export, type Row } from './table.ts';
 
 export type { Export } from './table.ts';
 
-const figureJson =
+/** A figure as figures.json has it. */
+export const figureJson =
   (dataset: Dataset) =>
   (figure: Figure): Row => {
     const { check, status, partOf, inconsistency, ...row } = figure;
@@ -45,29 +47,95 @@ const joined = (list: readonly Claim[]): string | null =>
 /** All exports, by the names of the contract. */
 export function exportsOf(dataset: Dataset): Export[] {
   const same = (row: object): Row => row as Row;
+  const { source } = dataset.index;
+  /** When the sources of some rows were seen. */
+  const seen = (ids: readonly string[]): (string | null | undefined)[] => ids.map((id) => source.get(id)?.retrieved);
+  const duties = dataset.dutyLists.flatMap((list) => list.items);
+  const listSources = dataset.dutyLists.flatMap((list) => list.sources);
   return [
-    exportTable(tables.figures, dataset.figures, figureJson(dataset), {
-      单位: (figure) => dataset.index.metric.get(figure.metric)?.unit ?? '',
-      核算: (figure) => ({ consistent: '一致', inconsistent: '不一致', unverifiable: '无法核算' })[figure.status],
-      算式: (figure) => figure.check.working.join('；'),
-    }),
     exportTable(
-      tables.duties,
-      dataset.dutyLists.flatMap((list) => list.items),
-      same,
+      tables.figures,
+      dataset.figures,
+      figureJson(dataset),
+      {
+        单位: {
+          key: 'unit',
+          meaning: '指标的单位',
+          value: (figure) => dataset.index.metric.get(figure.metric)?.unit ?? '',
+        },
+        核算: {
+          key: 'check',
+          meaning: '本站用原文自己的数核算的结果；JSON 里写 consistent、inconsistent、unverifiable',
+          words: Object.values(CHECK_WORDS),
+          value: (figure) => CHECK_WORDS[figure.status],
+        },
+        算式: { key: 'computed', meaning: '核算的算式', value: (figure) => figure.check.working.join('；') },
+      },
+      latest(seen(dataset.figures.map((figure) => figure.source))),
     ),
-    exportTable(tables['duty-lists'], dataset.dutyLists, (list) => {
-      const { items, ...row } = list;
-      return { ...row, source: list.sources[0] ?? null, itemCount: items.length };
-    }),
+    exportTable(tables.duties, duties, same, {}, latest(seen(listSources))),
+    exportTable(
+      tables['duty-lists'],
+      dataset.dutyLists,
+      (list) => {
+        const { items, ...row } = list;
+        return { ...row, source: list.sources[0] ?? null, itemCount: items.length };
+      },
+      {},
+      latest(seen(listSources)),
+    ),
     exportTable(tables.certificates, dataset.certificates, same),
-    exportTable(tables['certificate-answers'], dataset.answers, (row) => answerJson(row as unknown as Row)),
+    exportTable(
+      tables['certificate-answers'],
+      dataset.answers,
+      (row) => answerJson(row as unknown as Row),
+      {},
+      latest(dataset.answers.map((answer) => answer.checkedOn)),
+    ),
     exportTable(tables.districts, dataset.districts, same),
-    exportTable(tables.sources, dataset.sources, same),
+    exportTable(tables.sources, dataset.sources, same, {}, latest(dataset.sources.map((row) => row.retrieved))),
     exportTable(tables.metrics, dataset.metrics, same),
-    exportTable(tables.glossary, dataset.glossary, same),
-    exportTable(tables.corrections, dataset.corrections, same),
-    exportTable(tables.offices, dataset.offices, same),
-    exportTable(tables.updates, dataset.updates, same),
+    exportTable(
+      tables.glossary,
+      dataset.glossary,
+      same,
+      {},
+      latest(dataset.glossary.flatMap((term) => seen(term.sources))),
+    ),
+    exportTable(tables.corrections, dataset.corrections, same, {}, latest(dataset.corrections.map(({ date }) => date))),
+    exportTable(tables.offices, dataset.offices, same, {}, latest(dataset.offices.map((office) => office.checkedOn))),
+    exportTable(tables.updates, dataset.updates, same, {}, latest(dataset.updates.map(({ date }) => date))),
+    exportTable(
+      tables['frozen-figures'],
+      dataset.frozenFigures,
+      same,
+      {},
+      latest(dataset.frozenFigures.map(({ date }) => date)),
+    ),
+    exportTable(
+      tables['frozen-metrics'],
+      dataset.frozenMetrics,
+      same,
+      {},
+      latest(dataset.frozenMetrics.map(({ date }) => date)),
+    ),
   ];
 }
+
+/**
+ * The day of the data as a whole: the last entry of the updates, corrections and kept versions, or else the last day a
+ * source was seen. Never the day of the build: the same data must give the same files.
+ */
+export function dataDate(dataset: Dataset): string | null {
+  return (
+    latest(
+      [dataset.updates, dataset.corrections, dataset.frozenFigures, dataset.frozenMetrics].flatMap((rows) =>
+        rows.map(({ date }) => date),
+      ),
+    ) ?? latest(dataset.sources.map(({ retrieved }) => retrieved))
+  );
+}
+
+/** The last of some dates; null without any. */
+const latest = (dates: readonly (string | null | undefined)[]): string | null =>
+  dates.reduce<string | null>((last, date) => (date && (last === null || date > last) ? date : last), null);

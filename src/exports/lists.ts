@@ -3,7 +3,7 @@ import { cellChanges, idOf, reasonOf, type ItemChange } from '../dataset/changes
 import type { Dataset, DutyList } from '../dataset/dataset.ts';
 import { stepsOf, versionsOf, type ListChange } from '../dataset/lists.ts';
 import { duties } from '../schema/duties.ts';
-import { exportTable, type Export } from './table.ts';
+import { exportTable, type ExportFile } from './table.ts';
 import { writeCsv } from '../csv/write.ts';
 
 /** One cell, item or total that differs between two versions. */
@@ -72,7 +72,7 @@ function recordsOfStep({ from, to, items, uncertain, classes }: ListChange): Cha
 }
 
 /** The files of one version: its items, where any are public, and its history, where it has other versions. */
-export function listExports(dataset: Dataset, list: DutyList): Export[] {
+export function listExports(dataset: Dataset, list: DutyList): ExportFile[] {
   const records = changeRecords(stepsOf(versionsOf(dataset, list)));
   return [
     ...(list.items.length === 0

@@ -4,6 +4,7 @@ import { districts } from './districts.ts';
 import { duties } from './duties.ts';
 import { dutyLists } from './duty-lists.ts';
 import { figures } from './figures.ts';
+import { frozenFigures, frozenMetrics } from './frozen.ts';
 import { metrics } from './metrics.ts';
 import { corrections, glossary, offices, redirects, uncarried, updates } from './others.ts';
 import { sources } from './sources.ts';
@@ -24,6 +25,8 @@ export const tables = {
   redirects,
   updates,
   uncarried,
+  'frozen-figures': frozenFigures,
+  'frozen-metrics': frozenMetrics,
 } as const satisfies Readonly<Record<string, Table>>;
 
 export type TableName = keyof typeof tables;

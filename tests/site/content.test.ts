@@ -44,7 +44,7 @@ test('every figure has its page with finding, quote, source, arithmetic and plac
       'finding in the heading': texts(byClass(content, 'figure-finding')).map(bare).join() === found,
       'object in the heading': texts(byTag(content, 'h1')).join().includes(figure.object),
       'the quote, word for word': texts(byTag(content, 'blockquote')).join() === `“${squeezed(figure.quote)}”`,
-      'the source by name': links.get(href(`/data/sources/#${figure.source}`)) === squeezed(source.title),
+      'the source by name': links.get(href(`/data/sources/${figure.source}/`)) === squeezed(source.title),
       'the metric by name': links.get(href(`/metrics/${figure.metric}/`)) === metric.name,
       'result of the check': texts(byClass(content, 'tag')).includes(`核算：${CHECK_WORDS[figure.check]}`),
       'working of the check': figure.computed
@@ -135,7 +135,7 @@ test('every duty list says its total or that there is none, and its sources', ()
       'the published total':
         list.declaredTotal === null ? total.includes('没有公布') : total.includes(String(list.declaredTotal)),
       'its sources': list.sources.every(
-        (id) => links.get(href(`/data/sources/#${id}`)) === squeezed(sources.get(id)?.title ?? ''),
+        (id) => links.get(href(`/data/sources/${id}/`)) === squeezed(sources.get(id)?.title ?? ''),
       ),
       'its place': links.has(href(`/districts/${list.district}/`)),
       'its title': texts(byTag(content, 'h1')).join().includes(squeezed(list.title)),

@@ -106,14 +106,16 @@ test('every address of the contract exists', () => {
     ...readTable(site, 'districts').flatMap(({ code }) =>
       ['', 'duties/', 'certificates/', 'figures/'].map((page) => `/districts/${code}/${page}`),
     ),
+    ...readTable(site, 'sources').map(({ id }) => `/data/sources/${id}/`),
     ...readTable(site, 'duty-lists').flatMap(({ id }) => [`/duties/${id}/`, `/duties/${id}/changes/`]),
-    ...figures.map(({ id }) => `/figures/${id}/`),
+    ...figures.flatMap(({ id }) => [`/figures/${id}/`, `/embed/figures/${id}/`]),
     ...readTable(site, 'metrics').flatMap(({ id, topic }) => [
       `/metrics/${id}/`,
+      `/embed/metrics/${id}/`,
       `/figures/topics/${TOPIC_SLUGS[topic]}/`,
     ]),
   ];
-  const existing = new Set(site.pages.map((page) => page.place));
+  const existing = new Set([...site.pages, ...site.embeds].map((page) => page.place));
   expect(brief(places.filter((place) => !existing.has(place)))).toEqual([]);
 });
 

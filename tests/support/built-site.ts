@@ -22,6 +22,8 @@ export interface BuiltSite {
   readonly origin: string;
   /** Every page a reader can land on, by path; redirects are not among them. */
   readonly pages: readonly BuiltPage[];
+  /** What other sites put into their own pages, below `/embed/`: no menu, no way on but links that open a new page. */
+  readonly embeds: readonly BuiltPage[];
   /** Pages that only send their reader on: path → address. */
   readonly redirects: ReadonlyMap<string, string>;
   /** The addresses all files answer to, with the base path; a page's ends in `/`. */
@@ -54,20 +56,23 @@ export function readSite(root: string = projectRoot): BuiltSite {
   const addressOf = (file: string): string => base + file.replace(/(^|\/)index\.html$/u, '$1');
 
   const pages: BuiltPage[] = [];
+  const embeds: BuiltPage[] = [];
   const redirects = new Map<string, string>();
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const path = addressOf(file);
     const { document, faults } = parseHtml(readFileSync(join(folder, file), 'utf8'));
     const refresh = byTag(document, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'refresh');
+    const place = `/${path.slice(base.length)}`;
     if (refresh) redirects.set(path, (attribute(refresh, 'content') ?? '').replace(/^\d+;\s*url=/u, ''));
-    else pages.push({ path, place: `/${path.slice(base.length)}`, document, faults });
+    else (place.startsWith('/embed/') ? embeds : pages).push({ path, place, document, faults });
   }
-  const byPlace = new Map(pages.map((page) => [page.place, page]));
+  const byPlace = new Map([...pages, ...embeds].map((page) => [page.place, page]));
   return {
     folder,
     base,
     origin: new URL(address).origin,
     pages,
+    embeds,
     redirects,
     addresses: new Set(files.map(addressOf)),
     page: (place) => {

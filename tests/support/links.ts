@@ -79,6 +79,8 @@ export class LinkCheck {
 
   /** The faults of every address on every page. */
   allFaults(): string[] {
-    return this.#site.pages.flatMap((page) => this.faults(page, elementsIn(page.document).flatMap(addressesIn)));
+    return [...this.#site.pages, ...this.#site.embeds].flatMap((page) =>
+      this.faults(page, elementsIn(page.document).flatMap(addressesIn)),
+    );
   }
 }

@@ -41,6 +41,7 @@ export const pageTypes = {
   glossary: /^\/glossary\/$/u,
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
+  source: /^\/data\/sources\/[^/]+\/$/u,
   prose: /^\/(?:about|background|methodology|accessibility|editing)\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;

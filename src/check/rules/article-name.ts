@@ -7,6 +7,7 @@ export const articleName: Rule = {
   code: 'article-name',
   level: 'error',
   title: '文章的文件名',
+  example: { file: 'content/cases/hohhot {2024}.mdx', value: 'hohhot {2024}' },
   message: () => '文件名要用在网址里，只能有字母、数字和连字符 -',
   remedy: () => '改文件名，例如 hohhot-duty-lists.mdx',
   find: (project) =>

@@ -22,6 +22,8 @@ import { fileMissing } from './file-missing.ts';
 import { fileName } from './file-name.ts';
 import { fileUnknown } from './file-unknown.ts';
 import { foreignKey } from './foreign-key.ts';
+import { frozenChanged } from './frozen-changed.ts';
+import { frozenDropped } from './frozen-dropped.ts';
 import { fullwidthDigit } from './fullwidth-digit.ts';
 import { headerBlank } from './header-blank.ts';
 import { headerDuplicate } from './header-duplicate.ts';
@@ -88,6 +90,8 @@ export const rules: readonly Rule[] = [
   fileName,
   fileUnknown,
   foreignKey,
+  frozenChanged,
+  frozenDropped,
   fullwidthDigit,
   headerBlank,
   headerDuplicate,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../src/csv/decode.ts';
 import { readRecords } from '../../../src/csv/records.ts';
-import { writeCsv } from '../../../src/csv/write.ts';
+import { withoutGuard, writeCsv } from '../../../src/csv/write.ts';
 
 /** The one cell of a file with the header 甲, as it is written between CRLFs. */
 const written = (cell: string): string => writeCsv(['甲'], [[cell]]).slice('\ufeff甲\r\n'.length, -'\r\n'.length);
@@ -47,6 +47,7 @@ describe('nothing a spreadsheet would run', () => {
     ['a zero-width space and a sign', '\u200b=1', '"\'\u200b=1"'],
     ['a sign with a line break behind it', '=1\n甲', '"\'=1\n甲"'],
     ['a number with a formula behind it', '-1=1', '"\'-1=1"'],
+    ['an apostrophe and a sign', "'=1", '"\'\'=1"'],
   ])('%s gets an apostrophe in front', (_, cell, expected) => {
     expect(written(cell)).toBe(expected);
   });
@@ -69,7 +70,7 @@ describe('nothing a spreadsheet would run', () => {
   });
 });
 
-test('what is written is read again, up to the apostrophe', () => {
+test('what is written is read again, once the apostrophes are taken away', () => {
   const risky = fc.constantFrom(
     '=',
     '+',
@@ -108,7 +109,7 @@ test('what is written is read again, up to the apostrophe', () => {
       rest.forEach((cells, y) => {
         cells.forEach((read, x) => {
           const wrote = rows[y]?.[x] ?? '';
-          expect([wrote, `'${wrote}`]).toContain(read);
+          expect(withoutGuard(read)).toBe(wrote);
           // What is left without an apostrophe is no formula in any spreadsheet, unless it is a number.
           if (read === wrote && !/^-?\d+(?:\.\d+)?$/u.test(read)) expect(read).not.toMatch(/^\s*[=+\-@＝＋－＠]/u);
         });

@@ -27,8 +27,8 @@ test('only places something is published about, each with all topics', () => {
 
 test('most is known where items are public, least where there is one number', () => {
   expect(known(dataset)).toEqual({
-    呼和浩特市: { 职责清单: '条目公开', 吹哨与热线: '只有一个数', 牌子制度: '只有一个数' },
-    台几营村: { 职责清单: '只有一个数' },
+    呼和浩特市: { 职责清单: '条目公开', 吹哨与热线: '只有一头', 牌子制度: '只有一头' },
+    台几营村: { 职责清单: '只有总数' },
   });
 });
 
@@ -38,7 +38,7 @@ test('before and after, where the items are not public', async () => {
     'data/duty-lists.csv': await edited('data/duty-lists.csv', [',3,,全部,', ',3,,未公开,']),
   });
   expect(known(without)).toEqual({
-    呼和浩特市: { 职责清单: '前后都有', 吹哨与热线: '只有一个数', 牌子制度: '只有一个数' },
-    台几营村: { 职责清单: '只有一个数' },
+    呼和浩特市: { 职责清单: '前后都有', 吹哨与热线: '只有一头', 牌子制度: '只有一头' },
+    台几营村: { 职责清单: '只有总数' },
   });
 });

@@ -283,7 +283,16 @@ test('what our own downloads put before formulas comes off again', async () => {
 test('what needs no judgement is mended, and told', async () => {
   const bytes = await sheet('来源', [
     ['编号', '标题', '发布者', '日期', '类型', '网址', '取得日期', '核对状态'],
-    ['test-c', '第三份\u200b文件', '[x]', '2024年8月6日', '政府文件', 'https://example.org/c', '２０２６-11-01', '只见节选'],
+    [
+      'test-c',
+      '第三份\u200b文件',
+      '[x]',
+      '2024年8月6日',
+      '政府文件',
+      'https://example.org/c',
+      '２０２６-11-01',
+      '只见节选',
+    ],
   ]);
   const result = await importChecked(await goodFiles(), '表.xlsx', bytes, null);
   expect(result.report).toMatchInlineSnapshot(`
