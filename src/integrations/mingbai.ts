@@ -11,6 +11,7 @@ import { filesIn, isPassing } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
 import { headersFile } from '../hosting.ts';
 import { unlistedPaths } from '../dataset/unlisted.ts';
+import { licences } from './licences.ts';
 import { writeWorker } from '../offline/manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { dutyRecords } from '../search/duty-records.ts';
@@ -98,5 +99,5 @@ export function mingbai(): AstroIntegration[] {
       },
     },
   };
-  return [own, sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname.slice(base.length)) })];
+  return [own, licences(), sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname.slice(base.length)) })];
 }

@@ -42,6 +42,7 @@ export const pageTypes = {
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
   'kinds of mistakes': /^\/editing\/errors\/$/u,
+  styleguide: /^\/styleguide\/$/u,
   source: /^\/data\/sources\/[^/]+\/$/u,
   prose: /^\/(?:about|background|methodology|accessibility)\/$/u,
   handbook: /^\/editing\/$/u,
