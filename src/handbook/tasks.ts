@@ -101,7 +101,7 @@ export const tasks: readonly Task[] = [
     slug: 'change-a-number',
     title: '改一个数',
     when: '抄错了，或者来源换了新的数。',
-    keys: ['怎么修改网站上的数据', 'excel 改数据'],
+    keys: ['修改网站上的数据', 'Excel 改数据'],
     steps: [
       { text: '打开那条数据的页面，记下网址末尾的数据编号，例如 150100-001。前六位是地区代码。', picture: 'figure' },
       '在仓库里下载 `data/figures/地区代码.csv`，照[打开和存盘](/editing/save/)的办法打开。',
@@ -149,7 +149,7 @@ export const tasks: readonly Task[] = [
     slug: 'add-a-certificate',
     title: '加一个证明',
     when: '群众来问一种网站上没有的证明。',
-    keys: ['怎么给网站加一个新证明'],
+    keys: ['给网站加新证明'],
     steps: [
       '打开 `data/certificates.csv`，加一行：「编号」用拼音，填「名称」。',
       '群众平常怎么问，写在「问法」；俗称写在「别名」。搜索靠它们。',
@@ -211,7 +211,7 @@ export const tasks: readonly Task[] = [
     slug: 'add-a-place',
     title: '加一个地方',
     when: '要收录一个还没有的市、县、乡镇或村。',
-    keys: ['新增地区怎么录入', '加地区'],
+    keys: ['新增地区', '录入地区'],
     steps: [
       '打开 `data/districts.csv`，先搜名称、简称和旧名，免得重复。',
       '加一行，填「代码」：国家标准的 6 位，或统计用的 9 位、12 位。没有代码的，写 6 位代码、连字符和拼音，例如 430600-nanhuxinqu。',
@@ -310,7 +310,7 @@ export const tasks: readonly Task[] = [
     slug: 'save',
     title: '打开和存盘',
     when: '用 Excel 或 WPS 改 CSV，不乱码，不丢 0。',
-    keys: ['wps 怎么保存 csv', 'CSV UTF-8', 'csv 更新', '乱码'],
+    keys: ['WPS 保存 CSV', 'CSV UTF-8', '更新 CSV', '乱码'],
     steps: [
       '只改一两格的，不用 Excel：把文件拖进[检查表格](/editing/check/)，在那里改，改完下载。',
       '改得多的，不要双击打开。新建空白表格，用「数据」里的「从文本/CSV」导入，编码选 UTF-8，各列都按「文本」读。',
