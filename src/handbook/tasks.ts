@@ -119,15 +119,17 @@ export const tasks: readonly Task[] = [
     when: '来源里有一个新的数。',
     steps: [
       '先看来源、地区、指标有没有：[来源](/editing/tables/sources/)、[地区](/editing/tables/districts/)、[指标](/editing/tables/metrics/)。没有的先加。',
-      '打开这个地区的 `data/figures/地区代码.csv`；没有就新建，第一行的列名从别的地区抄。',
-      '加一行，「编号」是地区代码加三位数字，接着往下排。',
+      '打开这个地区的 `data/figures/地区代码.csv`；没有就新建，第一行的列名从别的地区抄。加一行，「编号」是地区代码加三位数字，接着往下排。',
       '填「指标」「对象」「口径」「时间」。有前后两个数填「原值」「现值」，只有一个数填「数量」，百分比填「变化率」。',
       '填「来源」「原文」。每个数都要在「原文」里，一字不改。',
       '原文自己对不上的，数字照原文，在「不一致说明」写明哪里对不上。',
+      {
+        text: '电脑上装了 Node 的，上面几步可以换成运行 `npm run new -- 数据`：一格一格地问，答错了当场说。',
+        picture: 'asking',
+      },
       CHECK,
       SUBMIT,
     ],
-    notes: ['电脑上装了 Node 的，也可以运行 `npm run new -- 数据`，一格一格地问，答错了当场说。'],
   },
   {
     slug: 'new-version',
