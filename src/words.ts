@@ -42,7 +42,6 @@ export const words = {
   notGovernment: '本站不是政府网站',
   foundError: '这一页有错？',
   tellUs: '告诉我们',
-  reportInRepository: '到数据仓库提出',
   noContactYet: '联系方式还没有公布。',
   correctedSoFar: '改过的地方都记着',
   askLocally: '具体以当地办事窗口或 12345 的答复为准',

@@ -16,8 +16,8 @@ const PLACES: Readonly<Record<(typeof TABLES_WITH_PAGES)[number], string>> = {
 /** The columns that name a row, the best first. */
 const NAMES = ['名称', '标题', '对象'] as const;
 
-/** All pages of a project, in the order of its tables. */
-export function pagesOf({ tables, cases, pages }: Pick<Project, 'tables' | 'cases' | 'pages'>): ReleasedPage[] {
+/** All pages of a project, in the order of its tables. Pages of prose are the program's, and may move into it. */
+export function pagesOf({ tables, cases }: Pick<Project, 'tables' | 'cases'>): ReleasedPage[] {
   return [
     ...TABLES_WITH_PAGES.flatMap((table) =>
       tables[table].map(({ cells, file }): ReleasedPage => {
@@ -27,6 +27,5 @@ export function pagesOf({ tables, cases, pages }: Pick<Project, 'tables' | 'case
       }),
     ),
     ...cases.map(({ slug, head, file }): ReleasedPage => ({ address: `/cases/${slug}/`, name: head.title, file })),
-    ...pages.map(({ slug, head, file }): ReleasedPage => ({ address: `/${slug}/`, name: head.title, file })),
   ];
 }

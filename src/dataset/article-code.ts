@@ -29,7 +29,7 @@ interface Node {
 }
 
 /** Where a link may lead: another place of this site, the web, a mail address, a phone. */
-const LINK = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#|\.{1,2}\/)/iu;
+const LINK = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/)|#|\.{1,2}\/|[a-z0-9-]+\/)/iu;
 
 /**
  * Everything in an article that is not text.

@@ -7,6 +7,7 @@ import { versionsOf } from './lists.ts';
 export function unlistedPaths(dataset: Dataset): Set<string> {
   return new Set([
     '/404/',
+    '/styleguide/',
     '/offline/',
     ...dataset.districts.flatMap(({ code }) => [
       ...(dataset.index.listsOf.has(code) ? [] : [`/districts/${code}/duties/`]),

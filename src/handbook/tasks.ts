@@ -48,7 +48,7 @@ export const pictures = {
     file: 'check-problems.png',
     alt: '检查结果：写着几处错误，每一条有第几行、哪一列、哪里不对、怎么改；上面有「自动改好」「下载改好的文件」按钮。',
     width: 720,
-    height: 430,
+    height: 340,
   },
   grid: {
     file: 'check-grid.png',
@@ -66,7 +66,7 @@ export const pictures = {
     file: 'check-workbook.png',
     alt: '放进一个 Excel 工作簿：列出哪些列按什么读、合并的单元格怎样填、哪几行是标题、合计和表注。',
     width: 720,
-    height: 480,
+    height: 380,
   },
   terminal: {
     file: 'terminal-check.png',
@@ -84,7 +84,7 @@ export const pictures = {
     file: 'dev-problem.png',
     alt: '预览时页面顶上的红框：写着数据里有错误，列出文件、第几行和那一行的内容，出错的格子标了出来。',
     width: 720,
-    height: 330,
+    height: 280,
   },
 } as const satisfies Readonly<Record<string, Picture>>;
 

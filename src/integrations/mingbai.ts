@@ -1,15 +1,17 @@
 /** The site's part in Astro's life: checked data before every build, live data in dev, the search index after the build. */
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { countLevel, hasErrors } from '../check/index.ts';
 import { formatProblem } from '../check/problem.ts';
 import { formatReport } from '../check/report.ts';
-import { filesIn } from '../dataset/files.ts';
+import { filesIn, isPassing } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
 import { headersFile } from '../hosting.ts';
 import { unlistedPaths } from '../dataset/unlisted.ts';
+import { licences } from './licences.ts';
 import { writeWorker } from '../offline/manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { dutyRecords } from '../search/duty-records.ts';
@@ -55,6 +57,7 @@ export function mingbai(): AstroIntegration[] {
         };
         const changed = (path: string): void => {
           if (!/[\\/](?:data|content)[\\/]/u.test(path) || path.includes('node_modules')) return;
+          if (isPassing(basename(path))) return;
           clearTimeout(timer);
           // Excel writes a file in several steps; one look after the last of them is enough.
           timer = setTimeout(() => {
@@ -96,5 +99,5 @@ export function mingbai(): AstroIntegration[] {
       },
     },
   };
-  return [own, sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname.slice(base.length)) })];
+  return [own, licences(), sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname.slice(base.length)) })];
 }

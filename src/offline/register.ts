@@ -46,6 +46,24 @@ async function end(container: ServiceWorkerContainer): Promise<void> {
   }
 }
 
+/** How long a pointer rests on a link it means. */
+const REST = 80;
+
+/** A page is asked for while the finger is still on its link. */
+function askAhead(container: ServiceWorkerContainer): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = ({ target, type }: Event): void => {
+    clearTimeout(timer);
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link?.origin !== location.origin || link.search !== '' || !link.pathname.endsWith('/')) return;
+    if (link.pathname === location.pathname || savesData()) return;
+    const send = (): void => container.controller?.postMessage({ what: 'ahead', path: link.pathname });
+    if (type === 'pointerdown') send();
+    else timer = setTimeout(send, REST);
+  };
+  for (const type of ['pointerover', 'pointerdown']) document.addEventListener(type, ask, { passive: true });
+}
+
 function sayCopy(made: string): void {
   const day = new Date(made);
   const line = document.createElement('p');
@@ -61,6 +79,7 @@ if (workers) {
     if (data.copyOf !== null) sayCopy(data.copyOf);
   });
   workers.controller?.postMessage({ what: 'copy' });
+  if (notice !== undefined) askAhead(workers);
   const run = notice === undefined ? end : start;
   const after = (): void => void run(workers).catch(() => undefined);
   if (document.readyState === 'complete') after();

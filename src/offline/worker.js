@@ -50,8 +50,30 @@ async function takeOver() {
 self.addEventListener('message', (event) => {
   const { what, place } = event.data ?? {};
   if (what === 'later') event.waitUntil(keepLater(place));
+  if (what === 'ahead') event.waitUntil(askAhead(event.data.path));
   if (what === 'copy') event.source?.postMessage({ copyOf: copies.get(event.source.id) ?? null });
 });
+
+/** Pages a finger or a pointer rests on → the server's answer, on its way. */
+const ahead = new Map();
+/** How old an answer may be that was asked for ahead of the click. */
+const FRESH = 10_000;
+
+async function askAhead(path) {
+  if (typeof path !== 'string' || !path.startsWith(OFFLINE.base) || ahead.has(path)) return;
+  const asked = fetch(path);
+  ahead.set(path, asked);
+  setTimeout(() => ahead.delete(path), FRESH);
+  await asked.catch(() => ahead.delete(path));
+}
+
+/** The server's answer, where it has been asked for ahead: that one. */
+async function load(request, url) {
+  const asked = url.search === '' ? ahead.get(url.pathname) : undefined;
+  ahead.delete(url.pathname);
+  const response = await asked?.catch(() => undefined);
+  return response?.ok && !response.redirected ? response : fetch(request);
+}
 
 /** Answers, and those of the place a reader has chosen, one after another: nothing else is to wait for them. */
 async function keepLater(place) {
@@ -130,7 +152,7 @@ self.addEventListener('fetch', (event) => {
 async function openPage(event, url) {
   const path = url.pathname;
   const copy = await findCopy(path);
-  const loading = fetch(event.request).then((response) => {
+  const loading = load(event.request, url).then((response) => {
     event.waitUntil(keepVisited(path, response.clone()));
     return response;
   });

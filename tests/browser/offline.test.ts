@@ -138,6 +138,23 @@ test('whoever is online reads the corrected page at once, and the kept copy foll
   expect(troubles).toEqual([]);
 });
 
+test('a page is asked for while the pointer is still on its link', async () => {
+  await open('/figures/');
+  await waitFor('visited', '/figures/');
+  const asked: string[] = [];
+  context.on('request', (request) => {
+    if (request.serviceWorker()) asked.push(new URL(request.url()).pathname);
+  });
+  await page.locator('.head nav a', { hasText: '证明' }).hover();
+  await expect.poll(() => asked).toContain(`${base}/certificates/`);
+
+  await page.locator('.head nav a', { hasText: '证明' }).click();
+  await page.waitForURL(`${served.url}certificates/`);
+  expect(await heading()).toBe('证明去哪办');
+  expect(asked.filter((path) => path === `${base}/certificates/`).length).toBe(1);
+  expect(troubles).toEqual([]);
+});
+
 test('switched off in site.json, the worker goes with all it kept', async () => {
   await open('/');
   await waitFor('visited', '/');

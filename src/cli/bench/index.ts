@@ -4,6 +4,7 @@
 export type Bench = () => Promise<boolean>;
 
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  check: () => import('./check.ts'),
   'editing-check': () => import('./editing-check.ts'),
   weight: () => import('./weight.ts'),
   explorer: () => import('./explorer.ts'),
