@@ -34,7 +34,7 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
     scores.set(hit.record.path, { score: hit.score, result: fromRecord(hit.record, hit.share < ANSWERS) });
   }
   // Somebody who asks for one paper often needs another: those its page leads on to.
-  if (best && best.record.type === '证明' && (best.exact || best.share >= COVERED)) {
+  if (best?.record.type === '证明' && (best.exact || best.share >= COVERED)) {
     best.record.related.forEach((id, i) => {
       const record = records.get(`certificates/${id}/`);
       const score = best.score * (0.45 - 0.05 * i);

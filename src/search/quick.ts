@@ -134,7 +134,8 @@ export function openQuick(file: QuickFile): Quick {
     // A duty's or a list's title may be a sentence: its names are what it is called.
     const title = record.type === '数据' ? record.title.slice((places.get(record.place) ?? '').length) : record.title;
     // A remark in brackets is not part of what a thing is called: 贫困（困难）证明 is 贫困证明.
-    const short = title.replace(/（[^（）]*）/gu, '');
+    // A term's brackets hold its other name, which is one of its aliases.
+    const short = record.type === '名词' ? title : title.replace(/（[^（）]*）/gu, '');
     const own = record.type === '地区' ? (ownNames.get(record.place) ?? title) : title;
     [
       title,

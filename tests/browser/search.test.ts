@@ -292,7 +292,7 @@ describe('the page of results', () => {
     const { page, context } = await watchedPage(opened);
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.goto(opened.address(`/search/?q=${encodeURIComponent('亲属关系证明')}`));
-    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.startsWith('找到'));
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.startsWith('找到') === true);
     expect(await page.locator('#results > li a').first().innerText()).toBe('亲属关系证明');
     expect(await page.locator('#search-note').innerText()).toContain('全文搜索没有打开');
     await context.close();
@@ -302,7 +302,7 @@ describe('the page of results', () => {
     const { page, context } = await watchedPage(opened);
     await page.addInitScript(() => localStorage.setItem('mingbai-place', '530100 昆明市'));
     await page.goto(opened.address(`/search/?q=${encodeURIComponent('网格员')}`));
-    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.startsWith('找到'));
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.startsWith('找到') === true);
     expect(await page.locator('#results > li a').first().getAttribute('href')).toContain('/figures/530100-');
     await context.close();
   });
@@ -335,7 +335,7 @@ describe('the page of results', () => {
     await page.locator('#site-search-list [role="option"]').first().waitFor();
     expect(await page.locator('#site-search-list .name').first().innerText()).toContain(hostile);
     await page.goto(opened.address(`/search/?q=${encodeURIComponent('恶意')}`));
-    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.startsWith('找到'));
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.startsWith('找到') === true);
     expect(await page.locator('#results > li a').first().innerText()).toContain(hostile);
     expect(await page.locator('#facet-topic').innerText()).toContain(hostile);
     expect(await page.locator('img[src="x"]').count()).toBe(0);
