@@ -292,7 +292,7 @@ export function openQuick(file: QuickFile): Quick {
       }
       // What the visitor's own place has comes before what others have, unless another place was named.
       if (place !== '' && asPlace.codes.length === 0 && (line.includes(place) || lineOf(place).includes(record.place)))
-        score += 0.9 * share;
+        score += 1.3 * share;
       hits.push({
         record,
         score,
