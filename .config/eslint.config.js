@@ -39,6 +39,12 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
 
+  {
+    // Service workers: served as they are.
+    files: ['src/offline/*.js'],
+    languageOptions: { globals: globals.serviceworker },
+  },
+
   astro.configs.recommended,
   astro.configs['jsx-a11y-recommended'],
   {

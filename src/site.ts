@@ -2,6 +2,8 @@
 import type { Article } from './check/project.ts';
 import type { Problem } from './check/problem.ts';
 import { formatReport } from './check/report.ts';
+import { decode } from './csv/decode.ts';
+import { readRecords } from './csv/records.ts';
 import type { Dataset } from './dataset/dataset.ts';
 import { filesIn } from './dataset/files.ts';
 import { load } from './dataset/load.ts';
@@ -43,6 +45,35 @@ async function refresh(last: Promise<Kept> | null): Promise<Kept> {
   // Dev was started on broken data: the rest of it is better than nothing. A build never gets here.
   if (draft && import.meta.env.DEV) return { dataset: draft, pages, problems, stamp };
   throw new Error(`\n${formatReport(problems, 'kept')}`);
+}
+
+/** A cell of a row somebody has to mend. */
+export interface ShownCell {
+  readonly name: string;
+  readonly text: string;
+  readonly wrong: boolean;
+}
+
+/** The rows some problems stand in, as the files have them now; null where there is none to show. */
+export async function rowsAt(problems: readonly Problem[]): Promise<readonly (readonly ShownCell[] | null)[]> {
+  const files = filesIn(process.cwd());
+  return Promise.all(
+    problems.map(async ({ file, row, column }) => {
+      if (row === null || row < 2 || !file.endsWith('.csv')) return null;
+      const bytes = await files.read(file).catch(() => null);
+      const { text } = bytes === null ? { text: null } : decode(file, bytes);
+      const { records } = readRecords(file, text ?? '');
+      const [header, record] = [records[0]?.cells ?? [], records[row - 1]];
+      if (!record) return null;
+      const wrong = new Set(column?.split('＋') ?? []);
+      const cells = record.cells.map((cell, place) => ({
+        name: header[place] ?? `多出的第${String(place - header.length + 1)}格`,
+        text: cell,
+        wrong: wrong.has((header[place] ?? '').trim()) || place >= header.length,
+      }));
+      return cells.filter((cell) => cell.wrong || cell.text.trim() !== '');
+    }),
+  );
 }
 
 /** Every file editors write, by its path: what the checker in the browser lays an editor's files over. */

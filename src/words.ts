@@ -42,12 +42,12 @@ export const words = {
   notGovernment: '本站不是政府网站',
   foundError: '这一页有错？',
   tellUs: '告诉我们',
-  reportInRepository: '到数据仓库提出',
   noContactYet: '联系方式还没有公布。',
   correctedSoFar: '改过的地方都记着',
   askLocally: '具体以当地办事窗口或 12345 的答复为准',
   unknown: '原文未说明',
   none: '没有收录',
+  copyOf: '没有连上网络。下面是{date}存在这台设备上的，可能不是最新的。',
 } as const;
 
 /** What a reader can set, and what each choice is called. An empty value is the site's own. */

@@ -3,7 +3,7 @@
  * and by the checker in the browser.
  */
 import Papa from 'papaparse';
-import { ordinary, STAND_IN, trimCell, visible } from '../csv/characters.ts';
+import { trimCell, undisguised, visible } from '../csv/characters.ts';
 import { isBlank, readRecords, type CsvRecord } from '../csv/records.ts';
 import { faultsOf } from '../schema/cells.ts';
 import type { Column, Table } from '../schema/table.ts';
@@ -257,9 +257,7 @@ function fixCell(column: Column<unknown> | undefined, written: string): { text: 
     last = text;
     text = step('invisible', text, visible(text));
     text = step('space', text, trimCell(text));
-    if (column && STAND_IN.test(text) && !VERBATIM.has(column.header)) {
-      text = step('stand-in', text, text.replace(new RegExp(STAND_IN, 'gu'), ordinary));
-    }
+    if (column && !VERBATIM.has(column.header)) text = step('stand-in', text, undisguised(text));
     if (column) text = fixValue(column, text, step);
   }
   return { text, kinds: [...kinds] };

@@ -69,8 +69,13 @@ export interface ReleasedPage {
   readonly file: string;
 }
 
+/** Finds what in an article's text a program would run. The parser is too heavy for the browser: Node passes it in. */
+export type ArticleCheck = (file: string, body: string, bodyLine: number) => readonly Fault[];
+
 /** What the check may know besides the files. */
-export type Surroundings = Partial<Pick<Project, 'today' | 'released' | 'everDropped'>>;
+export interface Surroundings extends Partial<Pick<Project, 'today' | 'released' | 'everDropped'>> {
+  readonly articleCheck?: ArticleCheck;
+}
 
 /** Faults of reading that cost rows: what is not there any more may be in the lines that could not be read. */
 export const LOSES_ROWS: ReadonlySet<string> = new Set([

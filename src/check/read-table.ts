@@ -1,12 +1,14 @@
 /** A file of a table → typed rows with their places, and everything wrong with its shape and its cells. */
-import { INVISIBLE, trimCell } from '../csv/characters.ts';
+import { INVISIBLE, trimCell, UNUSUAL, usual } from '../csv/characters.ts';
 import { decode } from '../csv/decode.ts';
 import type { Fault } from '../csv/fault.ts';
 import { isBlank, readRecords, type CsvRecord } from '../csv/records.ts';
 import { faultsOf, type CellFault } from '../schema/cells.ts';
 import type { TableName } from '../schema/index.ts';
 import type { Column, Table } from '../schema/table.ts';
+import { mergedCells } from './merged-cells.ts';
 import { nearest } from './nearest.ts';
+import { covered, mobileNumbers, personalNumbers } from './personal.ts';
 import { LOSES_ROWS, type ReadRow } from './project.ts';
 
 /**
@@ -49,6 +51,11 @@ export function readTable<N extends TableName>(
       continue;
     }
     if (broken.has(record.row)) continue;
+    const note = notARow(file, record);
+    if (note) {
+      faults.push(note);
+      continue;
+    }
     if (record.cells.length !== header.cells.length) {
       faults.push(cellCountFault(file, record, header));
       continue;
@@ -57,11 +64,30 @@ export function readTable<N extends TableName>(
     rows.push(read.row);
     faults.push(...read.faults);
   }
+  const merged = mergedCells(definition, rows, faults);
   if (rows.length === 0 && !faults.some((fault) => LOSES_ROWS.has(fault.code)) && definition.mayBeEmpty !== true) {
-    faults.push({ code: 'header-only', file });
+    merged.push({ code: 'header-only', file });
   }
-  return { rows, faults };
+  return { rows, faults: merged };
 }
+
+/** Lines people write below a table on paper: totals, and who made it. */
+function notARow(file: string, record: CsvRecord): Fault | null {
+  const filled = record.cells.filter((cell) => cell.trim() !== '').map(trimCell);
+  const at = (code: string, value: string): Fault => ({ code, file, row: record.row, line: record.line, value });
+  // In the third column and after it, 合计 is a word like any other: 口径 can be it.
+  const total = record.cells
+    .slice(0, 2)
+    .map(trimCell)
+    .find((cell) => TOTAL.test(cell));
+  if (total !== undefined) return at('total-row', total);
+  const first = filled[0] ?? '';
+  return NOTE.test(first) ? at('note-row', first) : null;
+}
+
+const TOTAL = /^[合小共总]\s*计\s*[:：]?$/u;
+const NOTE =
+  /^(?:注\d?|备注|附注|说明|制表人?|制表单位|制表日期|填表人?|填报人?|填报单位|审核人?|负责人|单位负责人|联系人|联系电话|数据来源|资料来源|统计时间|统计口径)\s*[:：]/u;
 
 const FATAL_HEADER = new Set([
   'header-missing',
@@ -210,10 +236,14 @@ function readRow<N extends TableName>(
     cells[column.header] = written;
     const cell = readCell(column, written);
     value[name] = cell.value;
+    // Private numbers are covered in everything the report says of the cell.
+    const shown = cell.faults.find((fault) => fault.value !== undefined)?.value ?? written;
     for (const fault of cell.faults) {
-      faults.push({ ...fault, file, row: record.row, line: record.line, column: column.header, value: written });
+      faults.push({ ...fault, file, row: record.row, line: record.line, column: column.header, value: shown });
     }
   }
+  const agreed = Object.values(cells).some((cell) => cell.includes('已同意公开'));
+  if (agreed) for (const fault of faults.splice(0)) if (fault.code !== 'phone') faults.push(fault);
   const sound = !faults.some((fault) => !HARMLESS.has(fault.code));
   // The one place where the checked cells become a row: the schema and this loop agree by construction.
   const row = { value, sound, cells, file, row: record.row, line: record.line } as unknown as ReadRow<N>;
@@ -221,7 +251,7 @@ function readRow<N extends TableName>(
 }
 
 /** Faults that leave the value usable. */
-const HARMLESS = new Set(['cell-space', 'fullwidth-digit', 'invisible-char', 'html-in-cell', 'too-long']);
+const HARMLESS = new Set(['cell-space', 'cjk-compat', 'fullwidth-digit', 'invisible-char', 'html-in-cell', 'too-long']);
 
 function readCell(column: Column<unknown>, written: string): { value: unknown; faults: Omit<Fault, 'file'>[] } {
   const blank = column.cell.list === true && column.need === 'optional' ? [] : null;
@@ -245,6 +275,9 @@ function readCell(column: Column<unknown>, written: string): { value: unknown; f
     if (column.need === 'required') faults.push({ code: 'required', detail: { need: column.need, mark: text } });
     return { value: blank, faults };
   }
+  const spoilt = spoiltCell(column, text);
+  if (spoilt) return { value: blank, faults: [...faults.filter(({ code }) => code !== 'fullwidth-digit'), spoilt] };
+  faults.push(...oddCharacters(text), ...privateNumbers(text));
   const tag = /<\/?[a-z!][^>]*>?|&(?:nbsp|lt|gt|amp|quot);/iu.exec(text);
   if (tag) faults.push({ code: 'html-in-cell', detail: { tag: tag[0].slice(0, 20) } });
   const length = [...text].length;
@@ -261,6 +294,51 @@ function readCell(column: Column<unknown>, written: string): { value: unknown; f
       ...faultsOf(parsed.error).map((fault) => withContext(column, text, fault)),
     ],
   };
+}
+
+/** What a spreadsheet leaves behind, and words that say nothing: whatever the column, there is no value in it. */
+function spoiltCell(column: Column<unknown>, text: string): CellFault | null {
+  if (EXCEL_ERROR.test(text)) return { code: 'excel-error', detail: /^#+$/u.test(text) ? { narrow: '1' } : {} };
+  const sign = FORMULA.exec(text)?.[0];
+  // A plus before a number has a message that says more.
+  if (sign !== undefined && !(column.cell.digits && /^[+＋]/u.test(sign)))
+    return { code: 'formula-cell', detail: { sign: sign[0] ?? '' } };
+  if (NULL_WORDS.has(text.toLowerCase()) && column.cell.words?.includes(text) !== true) {
+    return { code: 'null-word', detail: { need: column.need } };
+  }
+  const { kind, maxLength } = column.cell;
+  const short =
+    kind !== '文字' ? column.cell.list !== true || column.cell.table === undefined : (maxLength ?? 0) <= 200;
+  return short && text.includes('\n')
+    ? { code: 'line-in-cell', detail: column.cell.list === true || column.header === '电话' ? { list: '1' } : {} }
+    : null;
+}
+
+const EXCEL_ERROR = /^(?:#(?:REF!|N\/A|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|#{3,})$/iu;
+
+/** How a formula starts. A plus before a word and a minus before a number are none. */
+const FORMULA = /^(?:[=＝@＠]|[+＋][\d(（]|-[A-Za-z(])/u;
+
+const NULL_WORDS = new Set(
+  '无 暂无 没有 空 - -- — —— － / ／ \\ 不详 不明 不清楚 未知 待定 待补 待核实 na n/a n.a. null none nil 同上 同前 〃 ″ " ? ？ 略'.split(
+    ' ',
+  ),
+);
+
+function oddCharacters(text: string): CellFault[] {
+  const character = UNUSUAL.exec(text)?.[0];
+  return character === undefined ? [] : [{ code: 'cjk-compat', detail: { character, usual: usual(character) } }];
+}
+
+/** The value of these is the cell with the numbers covered. */
+function privateNumbers(text: string): (CellFault & { readonly value: string })[] {
+  const numbers = personalNumbers(text);
+  const mobiles = mobileNumbers(text).filter((mobile) => !numbers.some(({ number }) => number.includes(mobile)));
+  const value = [...numbers.map(({ number }) => number), ...mobiles].reduce(covered, text);
+  return [
+    ...numbers.map(({ kind }) => ({ code: 'personal-data', value, detail: { kind } })),
+    ...mobiles.slice(0, 1).map(() => ({ code: 'phone', value })),
+  ];
 }
 
 /** What the message needs of the column: whether it may be blank; for a word outside a closed set, the word that was probably meant. */

@@ -1,18 +1,26 @@
 /** `npm run check`: the whole data check. */
 import { parseArgs } from 'node:util';
 import { formatFiguresReport } from '../check/figures-report.ts';
+import { asGithub, asJson, asSarif } from '../check/formats.ts';
 import { check, hasErrors } from '../check/index.ts';
 import { formatReport } from '../check/report.ts';
+import { articleCode } from '../dataset/article-code.ts';
 import { filesIn } from '../dataset/files.ts';
 import { readProject } from '../dataset/read-project.ts';
 import { everDropped } from './git-files.ts';
+import { releasedAt } from './released.ts';
+import { today } from './today.ts';
 
 const { values } = parseArgs({
   options: {
-    /** For programs. */
+    /** `text` for people; `json`, `github` (annotations of a pull request) or `sarif` for programs. */
+    format: { type: 'string', default: 'text' },
+    /** The same as `--format json`. */
     json: { type: 'boolean', default: false },
     /** A folder with the texts of the sources, to look every quote up in. */
     sources: { type: 'string' },
+    /** The git revision whose pages must not have vanished. By default the last commit, where there is one. */
+    since: { type: 'string' },
     /** Also: what the figures cover, and which numbers of the source texts they do not. */
     report: { type: 'boolean', default: false },
     /** The project's folder. */
@@ -20,10 +28,26 @@ const { values } = parseArgs({
   },
 });
 
+const released = await releasedAt(values.root, values.since ?? 'HEAD').catch((error: unknown) => {
+  // Without git, or before the first commit, nothing was promised to anybody yet.
+  if (values.since === undefined) return null;
+  console.error(`git 里找不到「${values.since}」：${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});
 const project = await readProject(filesIn(values.root), values.sources === undefined ? null : filesIn(values.sources), {
+  articleCheck: articleCode,
+  today: today(),
+  released,
   everDropped: await everDropped(values.root),
 });
 const problems = check(project);
-console.log(values.json ? JSON.stringify({ problems }, null, 2) : formatReport(problems, 'check-only'));
+const site = project.settings === null ? '' : `${project.settings.address}${project.settings.base}`;
+const format = values.json ? 'json' : values.format;
+if (format === 'json') console.log(asJson(problems, site));
+else if (format === 'sarif') console.log(asSarif(problems, site));
+else if (format === 'github') {
+  // Nothing to tell is nothing to print: an empty line would be one.
+  if (problems.length > 0) console.log(asGithub(problems));
+} else console.log(formatReport(problems, 'check-only'));
 if (values.report) console.log(`\n${formatFiguresReport(project)}`);
 process.exitCode = hasErrors(problems) ? 1 : 0;

@@ -55,3 +55,13 @@ export async function everDropped(root: string): Promise<FrozenName[] | null> {
   }
   return names;
 }
+
+/**
+ * Whether files below some folders were changed or removed since a revision. New files do not count.
+ *
+ * @throws Error with git's own words where there is no such revision, repository or git
+ */
+export async function differsSince(root: string, revision: string, folders: readonly string[]): Promise<boolean> {
+  const names = await git(root, 'diff', '--name-only', '--end-of-options', revision, '--', ...folders);
+  return names.toString().trim() !== '';
+}

@@ -8,12 +8,14 @@ export const COVERAGE_STATES = ['条目公开', '前后都有', '只有总数', 
 export type CoverageState = (typeof COVERAGE_STATES)[number];
 
 /** What each state means, and a shape that tells it apart without colour. */
-export const COVERAGE_WORDS: Readonly<Record<CoverageState, { readonly shape: string; readonly meaning: string }>> = {
-  条目公开: { shape: '■', meaning: '清单一条一条看得到' },
-  前后都有: { shape: '◆', meaning: '改之前和改之后的数都有' },
-  只有总数: { shape: '◧', meaning: '清单只公布了有多少项，看不到是哪些' },
-  只有一头: { shape: '◔', meaning: '只有一个数，不知道变了多少' },
-  没有: { shape: '—', meaning: '收集到的资料里没有' },
+export const COVERAGE_WORDS: Readonly<
+  Record<CoverageState, { readonly shape: string; readonly short: string; readonly meaning: string }>
+> = {
+  条目公开: { shape: '■', short: '条目', meaning: '清单一条一条看得到' },
+  前后都有: { shape: '◆', short: '前后', meaning: '改之前和改之后的数都有' },
+  只有总数: { shape: '◧', short: '总数', meaning: '清单只公布了有多少项，看不到是哪些' },
+  只有一头: { shape: '◔', short: '一头', meaning: '只有一个数，不知道变了多少' },
+  没有: { shape: '—', short: '没有', meaning: '收集到的资料里没有' },
 };
 
 export interface Coverage {

@@ -11,6 +11,9 @@ export interface Files {
   stamp(folders: readonly string[]): Promise<string>;
 }
 
+/** Whether a file is there only while somebody's program has another open: `~$表.xlsx`, `.~lock.表.csv#`, `A1B2.tmp`. */
+export const isPassing = (name: string): boolean => /^(?:\.|~\$)|\.tmp$|~$/iu.test(name);
+
 /** Files below a directory on disk. */
 export function filesIn(root: string): Files {
   const list = async (folder: string): Promise<string[]> => {
@@ -21,7 +24,7 @@ export function filesIn(root: string): Files {
       },
     );
     return entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$'))
+      .filter((entry) => entry.isFile() && !isPassing(entry.name))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
       .sort();
   };

@@ -1,6 +1,7 @@
 /** Like with like: which lists may be read side by side. */
 import type { Dataset, DutyList } from './dataset.ts';
 import { versionsOf } from './lists.ts';
+import { unitWords } from './wording-lists.ts';
 
 /** A list's type without the subject in brackets at its end: `法规规定的居（村）委会职责（消防）` → `法规规定的居（村）委会职责`. */
 export const baseKind = (list: DutyList): string => list.kind.replace(/（[^（）]*）$/u, '');
@@ -14,6 +15,7 @@ export function whyNotComparableLists(a: DutyList, b: DutyList): string | null {
   if (a.level !== b.level) return `层级不同（${a.level ?? '没有写'}；${b.level ?? '没有写'}）`;
   if (subject(a) !== subject(b)) return `写的事情不同（${subject(a) ?? '不限'}；${subject(b) ?? '不限'}）`;
   if (a.countBasis !== b.countBasis) return '一个是平均数，一个不是';
+  if (a.unit !== b.unit) return `单位不同（${unitWords(a)}；${unitWords(b)}）`;
   return null;
 }
 

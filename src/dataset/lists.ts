@@ -66,7 +66,10 @@ export function compareVersions(from: DutyList, to: DutyList): ListChange {
     items: changes.filter(certain),
     uncertain: changes.filter((change) => !certain(change)),
     total:
-      from.declaredTotal === null || to.declaredTotal === null || from.countBasis !== to.countBasis
+      from.declaredTotal === null ||
+      to.declaredTotal === null ||
+      from.countBasis !== to.countBasis ||
+      from.unit !== to.unit
         ? null
         : to.declaredTotal - from.declaredTotal,
     classes: [...new Set([...counts[0].keys(), ...counts[1].keys()])].map((name) => ({

@@ -2,6 +2,7 @@
 import { check, hasErrors } from '../check/index.ts';
 import type { Project, Surroundings } from '../check/project.ts';
 import type { Problem } from '../check/problem.ts';
+import { articleCode } from './article-code.ts';
 import { buildDataset, type Dataset } from './dataset.ts';
 import type { Files } from './files.ts';
 import { readProject } from './read-project.ts';
@@ -27,7 +28,7 @@ export async function load(
   sources: Files | null = null,
   surroundings: Surroundings = {},
 ): Promise<Loaded> {
-  const project = await readProject(files, sources, surroundings);
+  const project = await readProject(files, sources, { articleCheck: articleCode, ...surroundings });
   const problems = check(project);
   const draft = project.settings === null ? null : buildDataset(project);
   return { dataset: hasErrors(problems) ? null : draft, draft, problems, pages: project.pages };

@@ -5,6 +5,7 @@ import { nearest } from '../check/nearest.ts';
 import {
   isWhole,
   type Article,
+  type ArticleCheck,
   type Project,
   type ReadRow,
   type ReadTables,
@@ -31,7 +32,7 @@ export const CONTENT = 'content';
 export async function readProject(
   files: Files,
   sources: Files | null,
-  { today = null, released = null, everDropped = null }: Surroundings = {},
+  { today = null, released = null, everDropped = null, articleCheck = () => [] }: Surroundings = {},
 ): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
@@ -58,8 +59,8 @@ export async function readProject(
   faults.push(...misnamedFiles(all, paths, faults));
 
   const settings = await readSettings(files, paths, faults);
-  const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, faults);
-  const pages = await readArticles(files, `${CONTENT}/pages`, pageHead, faults);
+  const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, articleCheck, faults);
+  const pages = await readArticles(files, `${CONTENT}/pages`, pageHead, articleCheck, faults);
   return {
     settings,
     tables: all,
@@ -137,6 +138,7 @@ async function readArticles<S extends z.ZodType>(
   files: Files,
   folder: string,
   schema: S,
+  articleCheck: ArticleCheck,
   faults: Fault[],
 ): Promise<Article<z.infer<S>>[]> {
   const articles: Article<z.infer<S>>[] = [];
@@ -172,16 +174,14 @@ async function readArticles<S extends z.ZodType>(
       }
       continue;
     }
-    articles.push({
-      file,
-      slug,
-      head: head.data,
-      body: text.slice(match[0].length),
-      bodyLine: match[0].split('\n').length,
-    });
+    const [body, bodyLine] = [text.slice(match[0].length), match[0].split('\n').length];
+    for (const fault of articleCheck(file, body, bodyLine)) faults.push(fault);
+    articles.push({ file, slug, head: head.data, body, bodyLine });
   }
   return articles;
 }
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** A zod issue in the editors' words. */
 function inChinese(issue: z.core.$ZodIssue): string {
@@ -189,13 +189,14 @@ function inChinese(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `有不认识的项「${issue.keys.join('」「')}」`;
     case 'invalid_type':
-      return issue.input === undefined ? '缺少这一项' : '写法的类型不对（文字要加引号，列表用 [ ]）';
+      if (issue.input === undefined) return '缺少这一项';
+      return isChinese(issue.message) ? issue.message : '写法的类型不对（文字要加引号，列表用 [ ]）';
     case 'too_small':
       return '不能空';
     case 'custom':
       return issue.message;
     default:
-      return /\p{Script=Han}/u.test(issue.message) ? issue.message : '写法不对';
+      return isChinese(issue.message) ? issue.message : '写法不对';
   }
 }
 

@@ -88,7 +88,7 @@ function byIdentity(definition: Table, rows: readonly ReadRow[]): Map<string, Re
 }
 
 /** Columns that say what a row is about, the best first. */
-const NAMES = ['事项', '名称', '标题', '对象', '一句话', '内容'];
+const NAMES = ['事项', '名称', '术语', '标题', '对象', '一句话', '内容'];
 
 const nameOf = (row: ReadRow): string => NAMES.map((column) => written(row, column)).find((text) => text !== '') ?? '';
 

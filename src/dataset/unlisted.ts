@@ -6,8 +6,9 @@ import { versionsOf } from './lists.ts';
 /** Their paths below the base path, e.g. `/districts/110117/duties/`. The pages themselves say noindex. */
 export function unlistedPaths(dataset: Dataset): Set<string> {
   return new Set([
-    '/search/',
     '/404/',
+    '/styleguide/',
+    '/offline/',
     ...dataset.districts.flatMap(({ code }) => [
       ...(dataset.index.listsOf.has(code) ? [] : [`/districts/${code}/duties/`]),
       ...(dataset.index.figuresOf.has(code) ? [] : [`/districts/${code}/figures/`]),

@@ -23,11 +23,14 @@ export function versionTitle(dataset: Dataset, list: DutyList): string {
   return title.includes(versionName(list)) ? title : `${title}（${versionName(list)}）`;
 }
 
+/** What a list's total counts: items, where it does not say otherwise. */
+export const unitWords = (list: DutyList): string => list.unit ?? '项';
+
 /** A list's declared total: `79 项`, `平均 102 项`, `没有公布总数`. */
 export const totalWords = (list: DutyList): string =>
   list.declaredTotal === null
     ? '没有公布总数'
-    : `${list.countBasis === '平均' ? '平均 ' : ''}${String(list.declaredTotal)} 项`;
+    : `${list.countBasis === '平均' ? '平均 ' : ''}${String(list.declaredTotal)} ${unitWords(list)}`;
 
 /** How much of a list can be read here. */
 export const readableWords = (list: DutyList): string =>

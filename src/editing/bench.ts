@@ -40,6 +40,8 @@ interface Doc {
   undo: (() => void)[];
   /** Whether the page has the records as they are. */
   sent: boolean;
+  /** As the page shows it. */
+  mode: Mode;
 }
 
 /** Faults after which a file's cells are not where they seem to be: it is mended as text. */
@@ -218,8 +220,9 @@ export class Bench {
       const table = doc.path === null ? null : (tableOf(doc.path)?.table ?? null);
       const header = (doc.records?.[0] ?? []).map((cell) => cell.trim());
       const columns = new Map(Object.values(table?.columns ?? {}).map((column) => [column.header, column]));
-      const send = !doc.sent;
+      const send = !doc.sent || doc.mode !== mode;
       doc.sent = true;
+      doc.mode = mode;
       return {
         id: doc.id,
         name: doc.name,
@@ -284,6 +287,7 @@ export class Bench {
       sheets: null,
       undo: [],
       sent: false,
+      mode: 'closed',
     };
     this.#docs.push(doc);
     return doc;

@@ -24,9 +24,9 @@ const STEPS: Readonly<Record<Kind, readonly string[]>> = {
     '选「Create a new branch for this commit and start a pull request」，按「Propose changes」，再按「Create pull request」',
   ],
   Gitee: [
-    '按「上传文件」，选下载好的文件',
+    '按「文件」里的「上传文件」，选下载好的文件',
     '在「提交信息」里用一句话写明改了什么',
-    '按「提交」；没有直接提交权限的，会生成一个 Pull Request',
+    '按「提交」；没有权限的先按「Fork」，在自己的那一份里做，再到「Pull Requests」按「新建 Pull Request」',
   ],
   GitLab: [
     '按「+」，选「Upload file」（上传文件），选下载好的文件',
@@ -60,6 +60,7 @@ export function fileLinks(repository: string, path: string, exists: boolean): Fi
   const branch = named ?? BRANCH[kind];
   const root = `${origin}/${project}${kind === 'GitLab' ? '/-' : ''}`;
   const folder = path.split('/').slice(0, -1).join('/');
-  const upload = kind === 'GitLab' ? `${root}/tree/${branch}/${folder}` : `${root}/upload/${branch}/${folder}`;
+  // GitHub has an address for uploading into a folder; the others have a button on the folder's page.
+  const upload = `${root}/${kind === 'GitHub' ? 'upload' : 'tree'}/${branch}/${folder}`;
   return { host: kind, edit: exists ? `${root}/edit/${branch}/${path}` : null, upload, steps: STEPS[kind] };
 }

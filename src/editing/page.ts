@@ -5,28 +5,24 @@ import { element, fill } from './dom.ts';
 import type { Answer, Edit, Finding, Look, Place, Request, TableChangeView, View } from './messages.ts';
 import { words } from './words.ts';
 
-const root = document.querySelector<HTMLElement>('[data-published]');
-if (root) start(root);
-
-function start(bench: HTMLElement): void {
+/**
+ * Starts the worker and shows what it says.
+ *
+ * @returns what takes files
+ */
+export function start(bench: HTMLElement): (files: readonly File[]) => void {
   const part = (name: string): HTMLElement => {
     const found = bench.querySelector<HTMLElement>(`[data-part="${name}"]`);
     if (!found) throw new Error(name);
     return found;
   };
-  const [status, drop, input, files, summary] = [
-    part('status'),
-    part('drop'),
-    part('input') as HTMLInputElement,
-    part('files'),
-    part('summary'),
-  ];
+  const [status, input, files, summary] = [part('status'), part('input'), part('files'), part('summary')];
   const say = (text: string): void => {
     status.textContent = text;
   };
   if (typeof Worker === 'undefined') {
     say(words.tooOld);
-    return;
+    return () => undefined;
   }
 
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -105,8 +101,7 @@ function start(bench: HTMLElement): void {
     fill(summary, ...summaryOf(look));
   };
 
-  const take = async (chosen: Iterable<File>): Promise<void> => {
-    const list = [...chosen];
+  const take = async (list: readonly File[]): Promise<void> => {
     if (list.length === 0) return;
     asked++;
     status.dataset['busy'] = '';
@@ -117,25 +112,10 @@ function start(bench: HTMLElement): void {
     say(words.checking);
     ask({ kind: 'open', files: read });
   };
-  input.addEventListener('change', () => {
-    void take(input.files ?? []);
-    input.value = '';
-  });
-  // A file that misses the box must not be opened in place of the page.
-  for (const event of ['dragover', 'drop'] as const) {
-    document.addEventListener(event, (dragged) => {
-      dragged.preventDefault();
-      drop.classList.toggle('over', event === 'dragover');
-      if (event === 'drop') void take(dragged.dataTransfer?.files ?? []);
-    });
-  }
-  document.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) drop.classList.remove('over');
-  });
-
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
   ask({ kind: 'start', published: new URL(bench.dataset['published'] ?? '', location.href).href, today });
+  return (list) => void take(list);
 }
 
 interface Context {
@@ -224,6 +204,7 @@ class Panel {
   readonly #body = element('div', {});
   readonly #end = element('div', {});
   #grid: Grid | null = null;
+  #notesOpen = false;
   #text: HTMLTextAreaElement | null = null;
 
   constructor(view: View, context: Context) {
@@ -291,12 +272,20 @@ class Panel {
             view.exists ? '' : words.isNew,
             ' ',
             element('strong', { class: view.counts.error > 0 ? 'is-bad' : 'is-good' }, countsOf(view)),
-            element('span', { class: 'soft small' }, ` ${words.milliseconds(view.milliseconds, view.rowCount)}`),
+            view.rowCount === 0
+              ? ''
+              : element('span', { class: 'soft small' }, ` ${words.milliseconds(view.milliseconds, view.rowCount)}`),
           );
     const notes =
       view.notes.length === 0
         ? ''
-        : element('ul', { class: 'small bench-notes' }, ...view.notes.map((note) => element('li', {}, note.trim())));
+        : element(
+            'details',
+            { class: 'small bench-notes', ...(view.questions.length > 0 || this.#notesOpen ? { open: '' } : {}) },
+            element('summary', {}, words.notes(view.notes.length)),
+            element('ul', {}, ...view.notes.map((note) => element('li', {}, note.trim()))),
+          );
+    if (notes !== '') notes.addEventListener('toggle', () => (this.#notesOpen = notes.open));
     const buttons = [
       ...(view.encoding !== null && view.path !== null
         ? [this.#button('decode', words.decode(view.encoding), () => edit(id, { kind: 'decode' }), true)]
@@ -381,6 +370,11 @@ class Panel {
   }
 
   #showBody(view: View): void {
+    // Text that has become a table: the hands stay on their line.
+    const typedAt =
+      this.#text !== null && this.#text === document.activeElement
+        ? this.#text.value.slice(0, this.#text.selectionStart).split('\n').length - 1
+        : null;
     if (view.mode !== 'grid') this.#grid = null;
     if (view.mode !== 'text') this.#text = null;
     if (view.mode === 'closed') fill(this.#body);
@@ -390,6 +384,7 @@ class Panel {
         this.#grid = grid;
         fill(this.#body, grid.element);
         grid.settle();
+        if (typedAt !== null) grid.goTo(Math.max(1, typedAt), 0);
       }
       this.#grid?.mark(view);
     }

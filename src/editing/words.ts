@@ -23,6 +23,7 @@ export const words = {
   problems: '要改的地方',
   more: (count: number): string => `同样的问题还有 ${String(count)} 处`,
   whole: '整个文件',
+  notes: (count: number): string => `读的时候做了什么（${String(count)} 条）`,
   row: (row: number): string => `第${String(row)}行`,
   onlyProblems: '只看有问题的行',
   grid: (name: string): string => `${name}的内容，可以直接改`,

@@ -1,15 +1,18 @@
 /** The site's part in Astro's life: checked data before every build, live data in dev, the search index after the build. */
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { countLevel, hasErrors } from '../check/index.ts';
 import { formatProblem } from '../check/problem.ts';
 import { formatReport } from '../check/report.ts';
-import { filesIn } from '../dataset/files.ts';
+import { filesIn, isPassing } from '../dataset/files.ts';
 import { load } from '../dataset/load.ts';
 import { headersFile } from '../hosting.ts';
 import { unlistedPaths } from '../dataset/unlisted.ts';
+import { licences } from './licences.ts';
+import { writeWorker } from '../offline/manifest.ts';
 import { buildSearchIndex } from '../search/build-index.ts';
 import { dutyRecords } from '../search/duty-records.ts';
 import { rowsIndex, writeQuickIndex } from './quick-index.ts';
@@ -54,6 +57,7 @@ export function mingbai(): AstroIntegration[] {
         };
         const changed = (path: string): void => {
           if (!/[\\/](?:data|content)[\\/]/u.test(path) || path.includes('node_modules')) return;
+          if (isPassing(basename(path))) return;
           clearTimeout(timer);
           // Excel writes a file in several steps; one look after the last of them is enough.
           timer = setTimeout(() => {
@@ -84,7 +88,10 @@ export function mingbai(): AstroIntegration[] {
         // Many small pieces instead of few large ones: a question loads one for each of its pairs.
         process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '4000';
         const pages = await buildSearchIndex(fileURLToPath(dir), records);
-        const quick = dataset === null ? { kept: 0, all: 0 } : await writeQuickIndex(fileURLToPath(dir), dataset);
+        const folder = fileURLToPath(dir);
+        const quick = dataset === null ? { kept: 0, all: 0 } : await writeQuickIndex(folder, dataset);
+        const answers = (dataset?.certificates ?? []).map(({ id }) => `/certificates/${id}/`);
+        await writeWorker(folder, base, answers, dataset?.settings.offline ?? false);
         await writeFile(new URL('_headers', dir), headersFile(`${base}/`));
         logger.info(
           `搜索索引：全文 ${String(pages)} 页、${String(records.length)} 条事项；名称 ${String(quick.kept)} 条，共 ${String(quick.all)} 条`,
@@ -92,5 +99,5 @@ export function mingbai(): AstroIntegration[] {
       },
     },
   };
-  return [own, sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname.slice(base.length)) })];
+  return [own, licences(), sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname.slice(base.length)) })];
 }

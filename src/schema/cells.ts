@@ -85,16 +85,28 @@ const isScientific = (value: string): boolean => /^-?\d+(?:\.\d+)?[eE]\+\d+$/u.t
 export const districtCode = (): Cell<string> =>
   cell(
     '地区代码',
-    (value) =>
-      /^(?:\d{6}|\d{9}|\d{12}|\d{6}-[a-z][a-z0-9]*)$/u.test(value)
-        ? value
-        : refuse(isScientific(value) ? 'number-scientific' : 'district-code'),
+    (value) => (/^(?:\d{6}|\d{9}|\d{12}|\d{6}-[a-z][a-z0-9]*)$/u.test(value) ? value : refuseCode(value)),
     { digits: true },
   );
 
+function refuseCode(value: string): never {
+  if (isScientific(value)) refuse('number-scientific');
+  // The whole country's code is the only one that begins with a zero.
+  if (/^0{1,5}$/u.test(value)) refuse('leading-zero', { suggestion: '000000' });
+  return refuse('district-code');
+}
+
 /** The identifier of a row of another table. */
 export const reference = (table: string): Cell<string> =>
-  cell('编号（引用）', (value) => (isScientific(value) ? refuse('number-scientific') : value), { table, digits: true });
+  cell(
+    '编号（引用）',
+    (value) => {
+      if (isScientific(value)) refuse('number-scientific');
+      if (table === 'districts' && /^0{1,5}$/u.test(value)) refuse('leading-zero', { suggestion: '000000' });
+      return value;
+    },
+    { table, digits: true },
+  );
 
 /** Several identifiers of another table, split by `;`. */
 export const references = (table: string): Cell<readonly string[]> =>

@@ -31,6 +31,7 @@ export const dutyLists = table({
     classCounts: extra('分类数', pairs(), '各类别的项数，例如 基本履职=102;配合履职=78'),
     previous: extra('上一版', reference('duty-lists'), '上一版的编号'),
     level: extra('层级', oneOf(...LEVELS), '清单写的是哪一级的职责'),
+    unit: extra('单位', text(10), '总数的单位，例如 类；不写就是项'),
   },
 });
 export type DutyListRow = Row<typeof dutyLists>;

@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { date, districtCode, id, list, number, oneOf, text } from './cells.ts';
+import { date, districtCode, id, list, number, oneOf, text, url } from './cells.ts';
 import { BASES, QUALIFIERS } from './figures.ts';
 import { FORMS } from './metrics.ts';
 import { optional, required, table, type Row } from './table.ts';
@@ -45,7 +45,7 @@ export const frozenFigures = table({
     publisher: optional('发布者', text(100), '当时的发布者'),
     sourceDate: optional('来源日期', date(), '当时的来源日期'),
     documentNumber: optional('文号', text(80), '当时的文号'),
-    url: optional('网址', text(500), '当时的来源网址'),
+    url: optional('网址', url(), '当时的来源网址'),
   },
 });
 export type FrozenFigure = Row<typeof frozenFigures>;

@@ -23,6 +23,8 @@ export const siteSettings = z.strictObject({
   policeRecord: words,
   /** Where the data can be edited, e.g. a repository page; empty = not shown. */
   repository: webAddress,
+  /** Whether visited pages and the answers can be read without a network (a service worker); on where nothing is said. */
+  offline: z.boolean('写 true（没有网络也能看存下的页面）或 false（不存），不加引号').default(true),
   licences: z.strictObject({ code: words.min(1), data: words.min(1), sources: words.min(1) }),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;

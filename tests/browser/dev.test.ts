@@ -1,5 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { finding } from '../../src/dataset/wording.ts';
@@ -183,12 +185,15 @@ test(
     const heardBefore = said.length;
     copy.setCell(file, row, '数量', '很多');
     await problems.waitFor();
-    const told = await problems.locator('li').allInnerTexts();
+    const told = await problems.locator('li > p').allInnerTexts();
     const start = `【错误】${file} 第${row}行「数量」：现在是「很多」。`;
     expect(told.length).toBe(1);
     expect(told[0]?.startsWith(start)).toBe(true);
     // What is wrong, and how to mend it.
     expect(told[0]?.slice(start.length)).toMatch(/^[^。？]+[。？].*[^。？]+[。？]$/u);
+    // The row itself, with the cell that is wrong.
+    expect(await problems.locator('.dev-row .wrong').allInnerTexts()).toEqual(['数量\n很多']);
+    expect(await problems.locator('.dev-row').innerText()).toContain(figure.quote);
     expect(await heading().innerText()).toBe(shown(value));
     await heard(pick(told[0]), heardBefore);
 
@@ -199,6 +204,30 @@ test(
     expect(await heading().innerText()).toBe(shown(value));
     await heard('数据没有错误了', repaired);
     expect(server.exitCode).toBe(null);
+  },
+  patience,
+);
+
+test(
+  'the files Excel, WPS and LibreOffice lay beside an open table disturb neither the page nor the check',
+  async () => {
+    await page.goto(`${origin}/figures/${figure.id}/`);
+    await listening();
+    await page.evaluate(() => document.documentElement.setAttribute('data-same', ''));
+    const passing = ['data/~$glossary.xlsx', 'data/figures/.~lock.150100.csv#', 'data/3F2A91C0.tmp'];
+    for (const path of passing) copy.write(path, '\u0000');
+    const checked = await copy.run('check');
+    expect([checked.status, checked.output]).toEqual([0, expect.stringContaining('0 处错误')]);
+    expect(await page.locator('html[data-same]').count()).toBe(1);
+    expect(await page.locator('.dev-problems').count()).toBe(0);
+    for (const path of passing) rmSync(join(copy.root, path));
+    // A table saved after that still comes to the page.
+    const value = pick(figure.value ?? undefined);
+    publish(value + 1);
+    await heading()
+      .filter({ hasText: shown(value + 1) })
+      .waitFor();
+    publish(value);
   },
   patience,
 );

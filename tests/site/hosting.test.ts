@@ -54,6 +54,8 @@ test('files whose name has their hash are kept, all others are asked after', asy
 
 test('the built site brings the headers for hosts that read a file of them', () => {
   expect(site.read('_headers')).toBe(headersFile(site.base));
+  // Without it GitHub Pages leaves out every folder whose name starts with _.
+  expect(site.addresses).toContain(`${site.base}.nojekyll`);
 });
 
 test('every page says the policy itself, before anything that could run', () => {

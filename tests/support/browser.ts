@@ -12,13 +12,22 @@ import { chromium, type Browser } from 'playwright-core';
  *
  * Web security stays on: a page that breaks the Content-Security-Policy must fail its test.
  * The packaged browser brings a Latin font only: assert on text and boxes, not on pictures.
+ *
+ * @param more further arguments for the program
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, env } = await findBrowser();
   return chromium.launch({
     executablePath,
     headless: true,
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--no-default-browser-check', '--no-pings'],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--no-default-browser-check',
+      '--no-pings',
+      ...more,
+    ],
     env: { ...definedVariables(process.env), ...env },
   });
 }

@@ -5,10 +5,19 @@
  */
 import Papa from 'papaparse';
 import { filesIn } from '../../src/dataset/files.ts';
+import { unfrozen } from '../../src/dataset/frozen.ts';
+import { frozenRows } from '../../src/exports/frozen-rows.ts';
+import {
+  frozenFigures,
+  frozenMetrics,
+  versionOf,
+  type FigureState,
+  type MetricState,
+} from '../../src/schema/frozen.ts';
 import { tableNames, tables } from '../../src/schema/index.ts';
 import type { Column, Table } from '../../src/schema/table.ts';
 import { projectRoot } from './built-site.ts';
-import { goodContents, type Contents } from './project.ts';
+import { goodContents, goodDataset, type Contents } from './project.ts';
 
 /** Sets this on the page where it is executed. */
 export const TRAP = 'hostileCodeRan';
@@ -40,10 +49,12 @@ const takesText = (column: Column<unknown>): boolean =>
   ['文字', '文字（可多个，用 ; 分开）', '名称=内容（可多个，用 ; 分开）'].includes(column.cell.kind) ||
   column.cell.kind.startsWith('文字，每条后面写');
 
-/** Every column of every table that takes text, by the mark of what stands in it. */
+/** Every column of every table that takes text, by the mark of what stands in it. Names of kept versions are hashes. */
 export const hostileColumns = tableNames.flatMap((name) =>
   Object.entries((tables[name] as Table).columns).flatMap(([key, column]) =>
-    takesText(column) ? [{ table: name, key, column, mark: markOf(name, key) }] : [],
+    takesText(column) && !(name === 'frozen-metrics' && key === 'figures')
+      ? [{ table: name, key, column, mark: markOf(name, key) }]
+      : [],
   ),
 );
 
@@ -109,6 +120,36 @@ function hostileTable(table: string, definition: Table, csv: string): string {
   return `${Papa.unparse([headers, ...hostile], { newline: '\n' })}\n`;
 }
 
+/** Kept versions: a version's name is a hash of what it says, so hostile ones are kept as hostile ones. */
+async function hostileVersions(): Promise<Record<string, string>> {
+  const kept = unfrozen(await goodDataset(), '2026-11-22');
+  const hostile = <T extends FigureState | MetricState>(definition: Table, row: T, isLong: boolean): T => {
+    const said = Object.entries(row).map(([key, value]: [string, unknown]) => {
+      const column = definition.columns[key];
+      return (value === null || typeof value === 'string') && column && takesText(column)
+        ? [key, hostileCell(column, markOf(definition.name, key), value ?? '', isLong)]
+        : [key, value];
+    });
+    return Object.fromEntries(said) as T;
+  };
+  const figures = kept.figures.map((row, index) => {
+    const state = hostile(frozenFigures, row, index > 0 && index === kept.figures.length - 1);
+    return { ...state, version: versionOf(state) };
+  });
+  const metrics = kept.metrics.map((row, index) => {
+    const ofMetric = figures.filter(({ metric }) => metric === row.metric);
+    const state = {
+      ...hostile(frozenMetrics, row, index > 0 && index === kept.metrics.length - 1),
+      figures: ofMetric.map(({ figure, version }) => `${figure}@${version}`),
+    };
+    return { ...state, version: versionOf(state) };
+  });
+  return {
+    'data/frozen-figures.csv': frozenRows(frozenFigures, figures, true),
+    'data/frozen-metrics.csv': frozenRows(frozenMetrics, metrics, true),
+  };
+}
+
 /** Settings that readers see. */
 const settingsShown = ['name', 'subtitle', 'publisher', 'contact', 'supervisionPhone', 'icp', 'policeRecord'] as const;
 
@@ -132,6 +173,7 @@ export async function hostileProject(): Promise<Contents> {
       contents[path] = hostileTable(name, definition, contents[path] ?? '');
     }
   }
+  Object.assign(contents, await hostileVersions());
 
   const settings = JSON.parse(text('data/site.json')) as Record<string, unknown>;
   for (const key of settingsShown) settings[key] = `${String(settings[key])}${hostileText(markOf('site', key))}`;

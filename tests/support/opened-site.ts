@@ -44,7 +44,7 @@ export interface Watched {
 
 /** Opens an empty page that notes errors, policy violations, failed requests and requests to other hosts. */
 export async function watchedPage(opened: OpenedSite, options: BrowserContextOptions = {}): Promise<Watched> {
-  const context = await opened.browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await opened.browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const troubles: string[] = [];
   const requests: string[] = [];
@@ -57,6 +57,8 @@ export async function watchedPage(opened: OpenedSite, options: BrowserContextOpt
     });
   });
   page.on('console', (message) => {
+    // What a test has blocked itself is no trouble.
+    if (message.text().includes('registration blocked by Playwright')) return;
     if (message.type() === 'error' || message.type() === 'warning') note(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => note(`uncaught: ${error.message}`));

@@ -41,8 +41,16 @@ export const pageTypes = {
   glossary: /^\/glossary\/$/u,
   data: /^\/data\/$/u,
   sources: /^\/data\/sources\/$/u,
+  'kinds of mistakes': /^\/editing\/errors\/$/u,
+  styleguide: /^\/styleguide\/$/u,
   source: /^\/data\/sources\/[^/]+\/$/u,
-  prose: /^\/(?:about|background|methodology|accessibility|editing)\/$/u,
+  prose: /^\/(?:about|background|methodology|accessibility)\/$/u,
+  handbook: /^\/editing\/$/u,
+  'task of the handbook': /^\/editing\/(?!(?:check|errors|tables)\/)[^/]+\/$/u,
+  'check of tables': /^\/editing\/check\/$/u,
+  'columns of tables': /^\/editing\/tables\/$/u,
+  'columns of a table': /^\/editing\/tables\/[^/]+\/$/u,
+  offline: /^\/offline\/$/u,
   'not found': /^\/404\.html$/u,
 } as const satisfies Readonly<Record<string, RegExp>>;
 

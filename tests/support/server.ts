@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
+import { createGzip } from 'node:zlib';
 import { extname, join, resolve, sep } from 'node:path';
 import { headersFor } from '../../src/preview-headers.ts';
 
@@ -39,8 +40,13 @@ const bytes = 'application/octet-stream';
 /**
  * Serves a folder as a plain static host would, on 127.0.0.1 and a free port: `index.html` for a directory, a redirect
  * to the address with the slash, `404.html` for what is missing, and the site's security headers on everything.
+ *
+ * @param compress text is sent gzipped, as hosts do
  */
-export async function serve(dir: string, { base = '/' }: { base?: string } = {}): Promise<Served> {
+export async function serve(
+  dir: string,
+  { base = '/', compress = false }: { base?: string; compress?: boolean } = {},
+): Promise<Served> {
   const root = resolve(dir);
   const prefix = `/${base}/`.replace(/\/+/g, '/');
 
@@ -51,6 +57,7 @@ export async function serve(dir: string, { base = '/' }: { base?: string } = {})
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
+    if (compress) response.setHeader('Vary', 'Accept-Encoding');
     const headOnly = request.method === 'HEAD';
     respond(root, prefix, request.url ?? '/', response, headOnly).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
@@ -137,11 +144,14 @@ async function sendFile(
     await orElse();
     return;
   }
+  const type = contentTypes[extname(file).toLowerCase()] ?? bytes;
+  const isPacked = response.hasHeader('Vary') && /^text|json|xml|svg/u.test(type);
   response.writeHead(status, {
-    'Content-Type': contentTypes[extname(file).toLowerCase()] ?? bytes,
-    'Content-Length': found.size,
+    'Content-Type': type,
+    ...(isPacked ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': found.size }),
   });
   if (headOnly) response.end();
+  else if (isPacked) createReadStream(file).pipe(createGzip()).pipe(response);
   else
     createReadStream(file)
       .on('error', () => response.destroy())

@@ -1,5 +1,6 @@
 import { checkArithmetic } from '../../dataset/arithmetic.ts';
 import { figureNumbers } from '../../dataset/figure-numbers.ts';
+import { meantPercentage } from '../percent-as-share.ts';
 import { faultAt } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const arithmetic: Rule = {
     const figures = project.tables.figures.filter((row) => row.sound);
     const all = figures.map((row) => row.value);
     return figures.flatMap((row) => {
-      if (row.value.inconsistency !== null) return [];
+      if (row.value.inconsistency !== null || meantPercentage(row.value) !== null) return [];
       const check = checkArithmetic(figureNumbers(row.value, all));
       if (check.status !== 'inconsistent') return [];
       return [faultAt(row, 'arithmetic', '不一致说明', { working: check.working.join('；') })];

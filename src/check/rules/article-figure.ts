@@ -1,9 +1,14 @@
 import type { Fault } from '../../csv/fault.ts';
+import { tables } from '../../schema/index.ts';
 import { isWhole } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 /** `<Figure id="…" />` as it stands in an article. */
 const FIGURE = /<Figure\b([^>]*)>/gu;
+
+const COLUMNS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(tables.figures.columns).map(([key, column]) => [key, column.header]),
+);
 
 export const articleFigure: Rule = {
   code: 'article-figure',
@@ -17,18 +22,31 @@ export const articleFigure: Rule = {
     detail: { id: '150100-03' },
   },
   message: (fault) =>
-    fault.detail?.['id'] ? `data/figures/ 里没有「${fault.detail['id']}」这一条` : '<Figure> 没有写 id',
-  remedy: () => '写成 <Figure id="150100-001" />，编号从 data/figures/ 里复制',
+    fault.detail?.['show']
+      ? `「${fault.detail['id'] ?? ''}」没有写「${COLUMNS[fault.detail['show']] ?? fault.detail['show']}」`
+      : fault.detail?.['id']
+        ? `data/figures/ 里没有「${fault.detail['id']}」这一条`
+        : '<Figure> 没有写 id',
+  remedy: (fault) =>
+    fault.detail?.['show']
+      ? '换成这一条有的数，或去掉 show'
+      : '写成 <Figure id="150100-001" />，编号从 data/figures/ 里复制',
   find: (project) => {
     if (!isWhole(project, 'figures')) return [];
-    const ids = new Set(project.tables.figures.map((row) => row.value.id));
+    const figures = new Map(project.tables.figures.map((row) => [row.value.id, row.value]));
     return [...project.cases, ...project.pages].flatMap(({ file, body, bodyLine }) =>
       body.split('\n').flatMap((text, index): Fault[] =>
         [...text.matchAll(FIGURE)].flatMap((match): Fault[] => {
           const id = /\bid=["']([^"']*)["']/u.exec(match[1] ?? '')?.[1] ?? '';
-          if (ids.has(id)) return [];
+          // A property that is a program has its own message.
+          if (id === '' && match[1]?.includes('{') === true) return [];
+          const show = /\bshow=["']([^"']*)["']/u.exec(match[1] ?? '')?.[1];
+          const figure = figures.get(id) as Readonly<Record<string, unknown>> | undefined;
+          // A word that is no number of any figure has its own message.
+          if (figure && (show === undefined || figure[show] !== null)) return [];
           const line = bodyLine + index;
-          return [{ code: 'article-figure', file, row: line, line, value: match[0], detail: id === '' ? {} : { id } }];
+          const detail = { ...(id === '' ? {} : { id }), ...(figure && show !== undefined ? { show } : {}) };
+          return [{ code: 'article-figure', file, row: line, line, value: match[0], detail }];
         }),
       ),
     );

@@ -5,6 +5,7 @@ export const dateFormat: Rule = {
   level: 'error',
   title: '日期写法',
   example: {
+    right: '2020-04-28',
     detail: { suggestion: '2020-04-28', need: 'stated' },
     file: 'data/sources.csv',
     row: 2,

@@ -5,6 +5,7 @@ export const dateSerial: Rule = {
   level: 'error',
   title: 'Excel 日期序号',
   example: {
+    right: '2020-04-28',
     detail: { suggestion: '2020-04-28', need: 'stated' },
     file: 'data/sources.csv',
     row: 2,

@@ -4,23 +4,42 @@ import type { Table } from '../../schema/table.ts';
 import { faultAt, type ReadRow } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
+/** The ids of a table, as they are written. */
+const used = (rows: readonly ReadRow[]): Set<string> =>
+  new Set(rows.map(({ cells }) => (cells['编号'] ?? cells['代码'] ?? '').trim()));
+
+/** The next id of a row of numbered ones, e.g. `150100-021` after `150100-020`; null where ids are words. */
+function nextFree(id: string, taken: ReadonlySet<string>): string | null {
+  const [, head = '', digits = ''] = /^(.*?)(\d{1,6})$/u.exec(id) ?? [];
+  if (digits === '' || /^\d{6,}$/u.test(id)) return null;
+  const last = Math.max(
+    ...[...taken].flatMap((other) => {
+      const tail = other.startsWith(head) ? other.slice(head.length) : '';
+      return /^\d{1,6}$/u.test(tail) ? [Number(tail)] : [];
+    }),
+    Number(digits),
+  );
+  return `${head}${String(last + 1).padStart(digits.length, '0')}`;
+}
+
 export const duplicateId: Rule = {
   code: 'duplicate-id',
   level: 'error',
   title: '编号重复',
   example: {
+    right: '150100-007',
     file: 'data/figures/150100.csv',
     row: 8,
     line: 8,
     column: '编号',
     value: '150100-006',
-    detail: { other: '第7行' },
+    detail: { other: '第7行', next: '150100-007' },
   },
   message: (fault) => `和${fault.detail?.['other'] ?? ''}重复`,
   remedy: (fault) =>
     fault.column?.includes('＋')
       ? `「${fault.column}」相同的只能有一行；把两行合成一行，或改其中一行`
-      : `每个${fault.column ?? ''}只能出现一次；新的一行用没有用过的${fault.column ?? ''}`,
+      : `每个${fault.column ?? ''}只能出现一次；新的一行用${fault.detail?.['next'] === undefined ? `没有用过的${fault.column ?? ''}` : `下一个：${fault.detail['next']}`}`,
   find: (project) =>
     tableNames.flatMap((name): Fault[] => {
       const table: Table = tables[name];
@@ -36,10 +55,14 @@ export const duplicateId: Rule = {
           first.set(identity, row);
           continue;
         }
+        const next = parts.length === 1 ? nextFree(String(parts[0]), used(project.tables[name])) : null;
         const columns = table.identity.map((key) => table.columns[key]?.header ?? key);
         const place = earlier.file === row.file ? '' : ` ${earlier.file} `;
         faults.push({
-          ...faultAt(row, 'duplicate-id', columns.at(-1) ?? '', { other: `${place}第${String(earlier.row)}行` }),
+          ...faultAt(row, 'duplicate-id', columns.at(-1) ?? '', {
+            other: `${place}第${String(earlier.row)}行`,
+            ...(next === null ? {} : { next }),
+          }),
           column: columns.join('＋'),
           value: columns.map((column) => row.cells[column] ?? '').join('＋'),
         });

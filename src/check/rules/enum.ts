@@ -5,6 +5,7 @@ export const enumeration: Rule = {
   level: 'error',
   title: '不是规定的用词',
   example: {
+    right: '不用开',
     detail: { words: '不用开、到别处办、社区可开、已取消', need: 'optional', suggestion: '不用开' },
     file: 'data/certificate-answers.csv',
     row: 3,

@@ -6,6 +6,13 @@ export const frozenDropped: Rule = {
   code: 'frozen-dropped',
   level: 'error',
   title: '留存版被删掉',
+  example: {
+    file: 'data/frozen-metrics.csv',
+    row: 2,
+    column: '数据',
+    value: '150100-004@v2683ca8da1',
+    detail: { table: 'frozen-figures.csv', name: '150100-004@v2683ca8da1' },
+  },
   message: (fault) => `data/${fault.detail?.['table'] ?? ''} 里少了「${fault.detail?.['name'] ?? ''}」这一版`,
   remedy: () => '从上一版把那一行复制回来：留存版的地址别人已经引用，不能删',
   find: (project) => {

@@ -5,6 +5,7 @@ export const fullwidthDigit: Rule = {
   level: 'hint',
   title: '全角数字',
   example: {
+    right: '8843',
     detail: { reading: '8843' },
     file: 'data/figures/150100.csv',
     row: 7,

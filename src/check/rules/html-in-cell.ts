@@ -5,6 +5,7 @@ export const htmlInCell: Rule = {
   level: 'warning',
   title: '表格里有网页代码',
   example: {
+    right: '全国性规定和全国统一清单归在这里。',
     detail: { tag: '<b>' },
     file: 'data/districts.csv',
     row: 2,

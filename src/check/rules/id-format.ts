@@ -5,6 +5,7 @@ export const idFormat: Rule = {
   level: 'error',
   title: '编号写法',
   example: {
+    right: 'cunju-chuishao',
     detail: { need: 'required' },
     file: 'data/glossary.csv',
     row: 2,

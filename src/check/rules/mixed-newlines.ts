@@ -6,5 +6,5 @@ export const mixedNewlines: Rule = {
   title: '换行方式混用',
   example: { file: 'data/districts.csv' },
   message: () => '换行方式不一致，已按同一种读取',
-  remedy: () => '用 Excel 或 WPS 打开再保存一次就会一致；不改也可以',
+  remedy: () => '运行 npm run fix 会改成一致；不改也可以',
 };

@@ -5,6 +5,7 @@ export const numberText: Rule = {
   level: 'error',
   title: '数字列里不是数字',
   example: {
+    right: '79',
     detail: { need: 'optional' },
     file: 'data/figures/150100.csv',
     row: 2,

@@ -5,6 +5,7 @@ export const numberThousand: Rule = {
   level: 'error',
   title: '千位逗号或万、亿',
   example: {
+    right: '12000',
     detail: { suggestion: '12000', need: 'optional' },
     file: 'data/figures/150100.csv',
     row: 2,

@@ -5,6 +5,7 @@ export const numberUnit: Rule = {
   level: 'error',
   title: '数字带了别的字',
   example: {
+    right: '140',
     detail: { suggestion: '140', qualifier: '', need: 'optional' },
     file: 'data/figures/150100.csv',
     row: 2,

@@ -5,6 +5,7 @@ export const periodFormat: Rule = {
   level: 'error',
   title: '时间写法',
   example: {
+    right: '2024-10-14',
     detail: { suggestion: '2024-10-14', need: 'stated' },
     file: 'data/figures/150100.csv',
     row: 2,

@@ -1,5 +1,6 @@
 import { findPrinted } from '../../dataset/printed.ts';
 import { tables } from '../../schema/index.ts';
+import { meantPercentage } from '../percent-as-share.ts';
 import { faultAt } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,6 +27,7 @@ export const quoteWithoutNumber: Rule = {
       return NUMBERS.flatMap((key) => {
         const number = row.value[key];
         if (number === null || findPrinted(number, quote).length > 0) return [];
+        if (key === 'rate' && meantPercentage(row.value) !== null) return [];
         return [
           faultAt(row, 'quote-without-number', '原文', {
             column: tables.figures.columns[key].header,

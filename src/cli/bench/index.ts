@@ -4,6 +4,13 @@
 export type Bench = () => Promise<boolean>;
 
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  check: () => import('./check.ts'),
+  'editing-check': () => import('./editing-check.ts'),
   weight: () => import('./weight.ts'),
+  explorer: () => import('./explorer.ts'),
+  lighthouse: () => import('./lighthouse.ts'),
   search: () => import('./search.ts'),
 };
+
+/** Benches that take minutes, and run only when they are named. */
+export const onRequest: ReadonlySet<string> = new Set(['lighthouse']);

@@ -27,6 +27,8 @@ test('every hostile cell of the hostile project is named, and none keeps the sit
 test('an address that is not http or https is refused in every column of addresses', async () => {
   const refused: string[] = [];
   const wanted: string[] = [];
+  // Has rows of every table, which the good project has not.
+  const contents = await hostileProject();
   for (const name of tableNames) {
     const definition: Table = tables[name];
     for (const column of Object.values(definition.columns)) {
@@ -34,7 +36,7 @@ test('an address that is not http or https is refused in every column of address
       const file = `data/${definition.path}`;
       for (const hostile of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,<b>', '//other.example/']) {
         wanted.push(`${file} 2 ${column.header} ${hostile}`);
-        const { data } = Papa.parse<string[]>(await goodText(file), { delimiter: ',', skipEmptyLines: true });
+        const { data } = Papa.parse<string[]>(String(contents[file]), { delimiter: ',', skipEmptyLines: true });
         const [header = [], first = []] = data;
         first[header.indexOf(column.header)] = hostile;
         const problems = await problemsOf({ [file]: `${Papa.unparse(data, { newline: '\n' })}\n` });

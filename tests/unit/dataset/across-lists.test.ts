@@ -72,11 +72,12 @@ describe('like with like', () => {
     expect(whyNotComparableLists(list(b), list(a)) === null).toBe(why === null);
   });
 
-  test('another level is a reason, and so is an average', () => {
+  test('another level is a reason, and so is an average or another unit', () => {
     const own = list('421200-buying-zhengming');
     expect(whyNotComparableLists(own, { ...own, level: '乡级' })).toBe('层级不同（村级；乡级）');
     expect(whyNotComparableLists(own, { ...own, kind: `${own.kind}（消防）` })).toBe('写的事情不同（不限；消防）');
     expect(whyNotComparableLists(own, { ...own, countBasis: '平均' })).toBe('一个是平均数，一个不是');
+    expect(whyNotComparableLists(own, { ...own, unit: '类' })).toBe('单位不同（项；类）');
   });
 
   test('a list is no neighbour of its own versions, and replaced versions are nobody’s', () => {

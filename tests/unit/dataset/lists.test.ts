@@ -128,10 +128,11 @@ describe('compareVersions on made lists', () => {
     expect([change.by, change.items.map(idOf), change.uncertain.map(idOf)]).toEqual(['some', ['d003'], ['d001']]);
   });
 
-  test('an average and a sum have no difference, nor has an unknown total', () => {
+  test('an average and a sum have no difference, nor have two units, nor has an unknown total', () => {
     const whole = version([a]);
     expect(compareVersions(whole, version([a], { countBasis: '平均' })).total).toBeNull();
     expect(compareVersions(whole, version([a], { declaredTotal: null })).total).toBeNull();
+    expect(compareVersions(whole, version([a], { unit: '类' })).total).toBeNull();
   });
 
   test('classes are set side by side, also where a version does not have them', () => {

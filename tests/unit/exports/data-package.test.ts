@@ -1,7 +1,7 @@
 /** The files of /data/: what describes them holds of them, and each gives back exactly the dataset. */
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decode } from '../../../src/csv/decode.ts';
@@ -14,8 +14,11 @@ import { dataDate, exportsOf } from '../../../src/exports/index.ts';
 import { readme } from '../../../src/exports/readme.ts';
 import { tables, type TableName } from '../../../src/schema/index.ts';
 import type { Table } from '../../../src/schema/table.ts';
-import { edited, goodDataset } from '../../support/project.ts';
+import { goodDataset } from '../../support/project.ts';
 import { realDataset } from '../../support/real-data.ts';
+
+/** The package is CommonJS: its default export stands under `default`, which its types lose. */
+const addFormats = (formats as unknown as { readonly default: (ajv: Ajv) => void }).default;
 
 const profile = JSON.parse(
   readFileSync(new URL('../../fixtures/datapackage-2.0.json', import.meta.url), 'utf8'),
@@ -51,13 +54,13 @@ function csvRows(text: string): { header: readonly string[]; rows: readonly (rea
   return { header: header ?? [], rows: records.map((cells) => cells.map(withoutGuard)) };
 }
 
-describe.each([
+describe.each<[string, () => Dataset]>([
   ['the small project', () => good],
   ['the real data', () => real],
 ])('of %s', (_, dataset) => {
   test('datapackage.json holds against the published profile, with formats', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
-    addFormats.default(ajv);
+    addFormats(ajv);
     ajv.addFormat('textarea', true);
     const isPackage = ajv.compile(profile);
     const described = JSON.parse(JSON.stringify(dataPackage(dataset()))) as Record<string, unknown>;
@@ -131,11 +134,12 @@ describe.each([
       const definition: Table = tables[name as TableName];
       const { header, rows } = csvRows(csv());
       const read = rows.map((cells) =>
-        Object.fromEntries([
-          ...(definition.fileKey ? [[definition.fileKey.key, cells[0]]] : []),
+        Object.fromEntries<unknown>([
+          ...(definition.fileKey ? [[definition.fileKey.key, cells[0]] as const] : []),
           ...Object.entries(definition.columns).map(([key, column]) => {
             const text = cells[header.indexOf(column.header)] ?? '';
-            return [key, text === '' ? (column.cell.list ? [] : null) : column.cell.schema.parse(text)];
+            const value: unknown = text === '' ? (column.cell.list ? [] : null) : column.cell.schema.parse(text);
+            return [key, value] as const;
           }),
         ]),
       );
@@ -238,9 +242,9 @@ describe('README.md', () => {
 });
 
 test('a text that a spreadsheet would run comes back as it was', async () => {
-  const risky = await goodDataset({
-    'data/glossary.csv': await edited('data/glossary.csv', ['村居吹哨,内蒙古做法', '＝村居吹哨,内蒙古做法']),
-  });
+  // The checker refuses such a cell; the writer does not rely on it.
+  const good = await goodDataset();
+  const risky = { ...good, glossary: good.glossary.map((row) => ({ ...row, term: `＝${row.term}` })) };
   const text = dataFiles(risky)['glossary.csv']?.() ?? '';
   expect(text).toContain("'＝村居吹哨");
   expect(csvRows(text).rows[0]?.[1]).toBe('＝村居吹哨');

@@ -3,7 +3,7 @@ import { decode } from '../../../src/csv/decode.ts';
 import { readRecords } from '../../../src/csv/records.ts';
 import type { Dataset } from '../../../src/dataset/dataset.ts';
 import { exportsOf, type Export } from '../../../src/exports/index.ts';
-import { edited, goodDataset, one } from '../../support/project.ts';
+import { goodDataset, one } from '../../support/project.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
@@ -145,6 +145,7 @@ describe('JSON: numbers as numbers, lists as arrays, absent as null', () => {
       ],
       previous: null,
       level: '村级',
+      unit: null,
       itemCount: 0,
     });
   });
@@ -281,9 +282,9 @@ describe('CSV', () => {
   });
 
   test('a cell a spreadsheet would run is written as text', async () => {
-    const risky = await goodDataset({
-      'data/glossary.csv': await edited('data/glossary.csv', ['村居吹哨,内蒙古做法', '=村居吹哨,内蒙古做法']),
-    });
+    // The checker refuses such a cell; the writer does not rely on it.
+    const good = await goodDataset();
+    const risky = { ...good, glossary: good.glossary.map((row) => ({ ...row, term: `=${row.term}` })) };
     expect(records('glossary', risky)[1]?.[1]).toBe("'=村居吹哨");
     expect((JSON.parse(published('glossary', risky).json()) as { term: string }[])[0]?.term).toBe('=村居吹哨');
   });

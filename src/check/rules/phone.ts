@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.ts';
+
+export const phone: Rule = {
+  code: 'phone',
+  level: 'error',
+  title: '像个人手机号',
+  example: {
+    value: '联系 138-*******00，全国性规定和全国统一清单归在这里。',
+    file: 'data/districts.csv',
+    row: 2,
+    line: 2,
+    column: '说明',
+  },
+  message: () => '像个人手机号，不能公开',
+  remedy: () => '改成单位座机（区号-号码）；确实是公开的值班手机，在「说明」里写「已同意公开」',
+};
