@@ -34,7 +34,7 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
     scores.set(hit.record.path, { score: hit.score, result: fromRecord(hit.record, hit.share < ANSWERS) });
   }
   // Somebody who asks for one paper often needs another: those its page leads on to.
-  if (best && best.record.type === '证明' && (best.exact || best.share >= COVERED)) {
+  if (best?.record.type === '证明' && (best.exact || best.share >= COVERED)) {
     best.record.related.forEach((id, i) => {
       const record = records.get(`certificates/${id}/`);
       const score = best.score * (0.45 - 0.05 * i);
@@ -53,9 +53,12 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
     const record = records.get(path);
     // A page that lists has the words of everything it lists.
     const lists = !record || ['单位', '页面', '指标'].includes(record.type);
-    const bonus =
-      textBonus(found, rank, trustText, full?.count ?? 0) *
-      (lists && !found.verbatim ? 0.4 : lists && !trustText ? 0.6 : 1);
+    const share = lists ? (found.verbatim ? (trustText ? 0.85 : 0.6) : 0.4) : 1;
+    // Where a name answers, some of the words in a text decide nothing; and a list of papers stays behind its papers.
+    const settled =
+      (!found.all && !found.verbatim && (best?.score ?? 0) > 1.5) ||
+      (record?.type === '单位' && best?.record.type === '证明');
+    const bonus = settled ? 0 : textBonus(found, rank, trustText, full?.count ?? 0) * share;
     rank += 1;
     const known = scores.get(path);
     if (known) {
@@ -84,7 +87,7 @@ function mixed<T extends { readonly score: number; readonly result: Result }>(so
       const { type } = one.result;
       const before = seen.get(type) ?? 0;
       seen.set(type, before + 1);
-      return { one, score: one.score - (MANY.has(type) ? REPEATED * Math.min(before, 4) : 0) };
+      return { one, score: one.score - (MANY.has(type) ? REPEATED * Math.min(before, 7) : 0) };
     })
     .sort((a, b) => b.score - a.score)
     .map(({ one }) => one);

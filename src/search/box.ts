@@ -94,7 +94,7 @@ export function openBox(form: HTMLFormElement): void {
   input.addEventListener('focus', show);
   input.addEventListener('keydown', (event) => {
     // While an input method composes, the keys are its own.
-    if (event.isComposing || event.keyCode === 229) return;
+    if (event.isComposing) return;
     const count = options().length;
     switch (event.key) {
       case 'ArrowDown':

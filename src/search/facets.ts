@@ -22,7 +22,7 @@ const cityOf = (result: Result, quick: Quick): string => {
   const line = quick.lineOf(result.place);
   const province = line.at(-1) ?? '';
   // A municipality is a city: what is in it stands under its name.
-  return /市$/u.test(quick.places.get(province) ?? '') ? province : (line.at(-2) ?? province);
+  return (quick.places.get(province) ?? '').endsWith('市') ? province : (line.at(-2) ?? province);
 };
 
 export const matchesFacets = (result: Result, facets: Facets, quick: Quick): boolean =>

@@ -43,6 +43,9 @@ export interface FullAnswer {
 /** A pair on more than this share of what was found says little about any page. */
 const COMMON_SHARE = 0.35;
 
+/** A page answers a question where it has at least this much of its pairs. */
+const MOST = 0.7;
+
 /** With fewer pages than this that have everything, pages with some of it are worth a look. */
 const FEW = 5;
 
@@ -102,7 +105,8 @@ export async function searchFull(
     const text = [data.content, ...Object.values(data.meta)].join(' ');
     return {
       data,
-      all: i < Math.min(all.length, limit),
+      // Pairs that are on no page at all are passed over by Pagefind: most of the question must really be there.
+      all: i < Math.min(all.length, limit) && shareOf(pairs, text) >= MOST,
       verbatim:
         wanted !== '' &&
         (squeezed(text).includes(wanted) || (question.key.length > 1 && squeezed(text).includes(question.key))),
@@ -115,6 +119,11 @@ export async function searchFull(
   });
   const order = (hit: FullHit): number => (hit.verbatim ? 0 : hit.all ? 1 : 2);
   return { hits: real.sort((a, b) => order(a) - order(b)), count: all.length };
+}
+
+function shareOf(pairs: readonly string[], text: string): number {
+  const plain = text.normalize('NFKC').toLowerCase();
+  return pairs.filter((pair) => plain.includes(pair)).length / Math.max(1, pairs.length);
 }
 
 /** Pages with some of the pairs, by the sum of what each pair gives; pairs that are on too many pages are passed over. */

@@ -259,15 +259,14 @@ function item(result: Result, question: Question, base: string): HTMLLIElement {
   return li;
 }
 
-const find = <T extends Element>(selector: string): T | null => document.querySelector<T>(selector);
 const parts = {
-  form: find<HTMLFormElement>('#search-form'),
-  input: find<HTMLInputElement>('#page-search'),
-  list: find<HTMLOListElement>('#results'),
-  status: find<HTMLElement>('#search-status'),
-  note: find<HTMLElement>('#search-note'),
-  facets: find<HTMLFormElement>('#search-facets'),
-  more: find<HTMLButtonElement>('#search-more'),
-  nearest: find<HTMLElement>('#search-nearest'),
+  form: document.querySelector<HTMLFormElement>('#search-form'),
+  input: document.querySelector<HTMLInputElement>('#page-search'),
+  list: document.querySelector<HTMLOListElement>('#results'),
+  status: document.querySelector<HTMLElement>('#search-status'),
+  note: document.querySelector<HTMLElement>('#search-note'),
+  facets: document.querySelector<HTMLFormElement>('#search-facets'),
+  more: document.querySelector<HTMLButtonElement>('#search-more'),
+  nearest: document.querySelector<HTMLElement>('#search-nearest'),
 };
 if (Object.values(parts).every((part) => part !== null)) start(parts as Parts);

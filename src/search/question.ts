@@ -25,8 +25,6 @@ export interface Question {
   readonly asksCase: boolean;
   /** Asks which papers there are, and says nothing else about them. */
   readonly asksList: boolean;
-  /** Asks which there are: 什么, 哪些. */
-  readonly asksWhat: boolean;
   /** Asks for a paper: 证明, 证, 盖章. */
   readonly asksPaper: boolean;
 }
@@ -86,7 +84,6 @@ export function readQuestion(typed: string, simplified: Simplified, names: RegEx
     latin: /^[a-z\s']+$/u.test(text),
     asksMeaning: /什么意思|是什么|什么是|什么叫|是啥|怎么回事|指什么/u.test(text),
     asksNumber: /多少|最多|最少|数量|数据|比例|几[个项块张次]|降幅|统计/u.test(text),
-    asksWhat: /什么|哪些|啥/u.test(text),
     asksRate: /比例|降幅|百分|幅度|率/u.test(text),
     asksCase: /案例|经验|做法|典型|怎么做到/u.test(text),
     asksList:

@@ -140,7 +140,7 @@ export function placeNames(places: QuickTables['places']): Map<string, string> {
     if (!place) return '';
     const above = own.get(place.parent);
     // A province is left out where a city follows; a municipality is the city.
-    const named = above !== undefined && (above.parent !== '' || /市$/u.test(above.name));
+    const named = above !== undefined && (above.parent !== '' || above.name.endsWith('市'));
     return (named ? full(place.parent) : '') + place.name;
   };
   return new Map(places.map(([code]) => [code, full(code)]));

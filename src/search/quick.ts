@@ -54,6 +54,9 @@ interface Entry {
 
 const HAN = /^\p{Script=Han}/u;
 
+/** So many of the certificates, which come first of all records, are the ones most asked for. */
+const MOST_ASKED = 10;
+
 /** Where all papers are listed. */
 const LISTS_OF_PAPERS: ReadonlyMap<string, RegExp> = new Map([
   ['certificates/', /(?:)/u],
@@ -131,7 +134,8 @@ export function openQuick(file: QuickFile): Quick {
     // A duty's or a list's title may be a sentence: its names are what it is called.
     const title = record.type === '数据' ? record.title.slice((places.get(record.place) ?? '').length) : record.title;
     // A remark in brackets is not part of what a thing is called: 贫困（困难）证明 is 贫困证明.
-    const short = title.replace(/（[^（）]*）/gu, '');
+    // A term's brackets hold its other name, which is one of its aliases.
+    const short = record.type === '名词' ? title : title.replace(/（[^（）]*）/gu, '');
     const own = record.type === '地区' ? (ownNames.get(record.place) ?? title) : title;
     [
       title,
@@ -141,7 +145,7 @@ export function openQuick(file: QuickFile): Quick {
     ].forEach((name, i) => {
       const text = plain(name);
       const own = [...grams(text)];
-      names.push({ entry: index, key: bare(text), rank: i === 0 ? 1 : 0.94, weight: 0 });
+      names.push({ entry: index, key: bare(text), rank: i === 0 ? 1 : name === short ? 0.995 : 0.94, weight: 0 });
       nameGrams.push(own);
       for (const gram of own) post(inNames, gram, names.length - 1);
       for (const gram of own) post(inEntries, gram, index);
@@ -167,9 +171,6 @@ export function openQuick(file: QuickFile): Quick {
     name.weight = (nameGrams[i] ?? []).reduce((sum, gram) => sum + rarity(gram), 0);
   });
   nameGrams.length = 0;
-  const papersOf = new Map<string, number>();
-  for (const { type, offices } of records)
-    if (type === '证明') for (const slug of offices) papersOf.set(slug, (papersOf.get(slug) ?? 0) + 1);
   let spelled: string[][] | null = null;
 
   function weighed(parts: readonly string[]): { weights: ReadonlyMap<string, number>; total: number } {
@@ -208,7 +209,7 @@ export function openQuick(file: QuickFile): Quick {
         });
       }
     }
-    const office = officesIn(question, papersOf);
+    const office = officesIn(question);
 
     // The best of each entry's names.
     const best = new Float64Array(entries.length);
@@ -231,7 +232,9 @@ export function openQuick(file: QuickFile): Quick {
       } else if (key.length > 1 && name.key.includes(key)) {
         score += (kind === '页面' ? 0.5 : 1) * (0.25 + 0.2 * (key.length / name.key.length));
       } else {
-        score += nearly(key, name.key);
+        // Beside one wrong character, how rare the right one is says nothing.
+        const near = nearly(key, name.key);
+        if (near > 0) score = share + near;
       }
       best[name.entry] = Math.max(best[name.entry] ?? 0, score * name.rank);
     });
@@ -267,21 +270,21 @@ export function openQuick(file: QuickFile): Quick {
       if (share < least && name < least && !(inOffice && office.only)) continue;
       let score = name + 0.45 * share + PRIOR[record.type];
       // Pages of lists lead on to what is asked for: that comes first.
-      if (record.type === '页面' && record.path.split('/').length > 2) score -= 0.25;
+      if (record.type === '页面' && record.path.split('/').length > 2) score -= 0.4;
       // A place with nothing of its own here is rarely what is meant.
       if (record.type === '地区' && record.line === '') score -= 0.3;
-      score += placeScore(record, line, asPlace, share);
+      score += placeScore(record, line, asPlace, share, name);
       if (question.numbers.length > 0) score += numberScore(record, numbers, question);
-      if (office.slugs.length > 0 && inOffice)
-        score += office.only ? (record.type === '单位' ? (office.lists && question.asksWhat ? 3 : 0) : 1.2) : 0.1;
+      // Asked for nothing else, an office's papers come first, the most asked for before the others.
+      if (inOffice) score += !office.only ? 0.1 : record.type !== '证明' ? 0 : index < MOST_ASKED ? 1.4 : 1.2;
       if (question.asksMeaning && record.type === '名词') score += 0.3;
       if (record.type === '数据') {
         if (question.asksNumber) score += 0.15;
         // What became less comes before what there is; a change the source prints says more than the numbers alone.
-        if (cuts.has(record.metric ?? '')) score += 0.06;
+        if (cuts.has(record.metric ?? '')) score += 0.2;
         if (record.line.includes('%')) score += question.asksRate ? 0.15 : 0.03;
       }
-      if (record.type === '案例' && question.asksCase) score += 0.3;
+      if (record.type === '案例' && question.asksCase) score += 0.6;
       if (record.type === '清单' && /清单|目录/u.test(question.text)) score += 0.15;
       if (question.asksList && LISTS_OF_PAPERS.get(record.path)?.test(question.text)) score += 3;
       if (question.asksPaper && asPlace.codes.length === 0 && question.numbers.length === 0) {
@@ -289,7 +292,7 @@ export function openQuick(file: QuickFile): Quick {
       }
       // What the visitor's own place has comes before what others have, unless another place was named.
       if (place !== '' && asPlace.codes.length === 0 && (line.includes(place) || lineOf(place).includes(record.place)))
-        score += 0.9 * share;
+        score += 1.3 * share;
       hits.push({
         record,
         score,
@@ -298,7 +301,7 @@ export function openQuick(file: QuickFile): Quick {
       });
     }
     hits.sort((a, b) => b.score - a.score);
-    if (office.only && !(office.lists && question.asksWhat)) putListSecond(hits);
+    if (office.only) putListSecond(hits);
     return hits.slice(0, limit);
   }
 
@@ -312,7 +315,7 @@ export function openQuick(file: QuickFile): Quick {
   };
 }
 
-/** The list of an office's papers stands right after the first of them, where the list itself was not asked for. */
+/** The list of an office's papers stands right after the first of them: the papers have the answers. */
 function putListSecond(hits: Hit[]): void {
   const paper = hits.findIndex(({ record }) => record.type === '证明');
   const list = hits.findIndex(({ record }) => record.type === '单位');
@@ -377,15 +380,24 @@ function placesIn(question: Question, words: readonly (readonly [string, readonl
   };
 }
 
-function placeScore(record: QuickRecord, line: readonly string[], { codes, only }: AsPlace, share: number): number {
+function placeScore(
+  record: QuickRecord,
+  line: readonly string[],
+  { codes, only }: AsPlace,
+  share: number,
+  name: number,
+): number {
   if (codes.length === 0) return 0;
   // What holds everywhere comes after what the place itself has, but a paper is asked for in some place.
   if (record.place === '') return only ? -0.3 : record.type === '证明' ? -0.1 : -0.7;
   const at = codes.some((code) => line.includes(code));
   if (!at) return -0.6;
   if (only) return record.type === '地区' && codes.includes(record.place) ? 1.2 : 0;
+  // An article about the place has its place among the figures, whatever its title says.
   // The place of the question alone is not yet an answer to it.
-  return record.type === '地区' ? -0.35 : 0.15 + 0.25 * share + (record.type === '案例' ? -0.05 : 0);
+  return record.type === '地区'
+    ? -0.35
+    : 0.15 + 0.25 * share + (record.type === '案例' ? (name < 0.3 ? 0.5 : -0.05) : 0);
 }
 
 function numberScore(record: QuickRecord, numbers: ReadonlySet<string>, question: Question): number {
@@ -399,8 +411,6 @@ interface AsOffice {
   readonly slugs: readonly string[];
   /** Nothing but the office was asked for. */
   readonly only: boolean;
-  /** It has so many papers that a list of them is the answer. */
-  readonly lists: boolean;
 }
 
 const OFFICES = Object.entries(OFFICE_NAMES)
@@ -411,7 +421,7 @@ const OFFICES = Object.entries(OFFICE_NAMES)
 const BESIDE_OFFICE =
   /证明|证|盖章|窗口|业务|手续|材料|事项|办事|服务|站|所|处|中心|乡镇|县|市|区|还|开|办|能|的|管|要|出/gu;
 
-function officesIn(question: Question, papersOf: ReadonlyMap<string, number>): AsOffice {
+function officesIn(question: Question): AsOffice {
   let left = question.key;
   const slugs = new Set<string>();
   for (const [name, slug] of OFFICES) {
@@ -426,7 +436,6 @@ function officesIn(question: Question, papersOf: ReadonlyMap<string, number>): A
   return {
     slugs: [...slugs],
     only: slugs.size > 0 && left.replace(BESIDE_OFFICE, '').trim() === '',
-    lists: [...slugs].some((slug) => (papersOf.get(slug) ?? 0) > 2),
   };
 }
 

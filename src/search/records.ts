@@ -183,7 +183,7 @@ const duties = (dataset: Dataset): QuickRecord[] =>
         path: `duties/${list.id}/#${item.id}`,
         title: short(item.title, 40),
         place: list.district,
-        line: item.class ?? '',
+        line: [...(item.class === null ? [] : [item.class]), fullName(dataset, list.district)].join('，'),
         topics: item.field === null ? [] : [item.field],
       }),
     ),

@@ -1,4 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askAll, count, halfOf, noRates, percent } from '../search/evaluate.ts';
+import { phraseFinder, randomPhrases } from '../search/phrases.ts';
+import { readQueries, targetPlaces } from '../search/targets.ts';
+import { projectRoot } from '../support/built-site.ts';
 import { openSite, watchedPage, type OpenedSite, type Watched } from '../support/opened-site.ts';
 import { readTable } from '../support/tables.ts';
 
@@ -153,8 +159,234 @@ test('nothing of the search is loaded before there is a question, and no page ne
   for (const place of ['/', '/figures/', '/search/']) {
     await fresh.page.goto(opened.address(place), { waitUntil: 'networkidle' });
   }
-  expect(fresh.requests.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+  expect(
+    fresh.requests.filter((address) => /\/pagefind\/|quick\.json|\/(?:box|page|quick)\.[^/]*\.js/u.test(address)),
+  ).toEqual([]);
   await fresh.context.close();
   expect(watched.troubles).toEqual([]);
   expect(watched.requests.some((address) => address.endsWith('/pagefind/pagefind.js'))).toBe(true);
+});
+
+describe('the box of every page', () => {
+  test('answers at the first key, is walked with arrow keys, and opens what was chosen', async () => {
+    const { page } = watched;
+    await page.goto(opened.address('/about/'));
+    const box = page.getByRole('combobox', { name: '搜索本站' });
+    await box.click();
+    await box.pressSequentially('亲');
+    const list = page.getByRole('listbox');
+    await list.waitFor();
+    expect(await box.getAttribute('aria-expanded')).toBe('true');
+    expect(await box.getAttribute('aria-controls')).toBe(await list.getAttribute('id'));
+    await box.pressSequentially('属关系');
+    await page.waitForFunction(() => document.querySelector('[role="option"] .name')?.textContent === '亲属关系证明');
+    expect(await list.getByRole('option').first().innerText()).toMatch(
+      /^亲属关系证明 证明\s+(?:不用开|到别处办|社区可开|已取消)/u,
+    );
+
+    await box.press('ArrowDown');
+    const chosen = page.locator('[role="option"][aria-selected="true"]');
+    expect(await chosen.count()).toBe(1);
+    expect(await box.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+    await box.press('ArrowUp');
+    expect(await chosen.count()).toBe(0);
+    expect(await box.getAttribute('aria-activedescendant')).toBeNull();
+
+    await box.press('Escape');
+    expect(await list.isVisible()).toBe(false);
+    expect(await box.getAttribute('aria-expanded')).toBe('false');
+    expect(await box.inputValue()).toBe('亲属关系');
+
+    await box.press('ArrowDown');
+    await page.locator('[role="option"][aria-selected="true"]').waitFor();
+    await box.press('Enter');
+    await page.waitForURL(/\/certificates\/[^/]+\/$/u);
+  });
+
+  test('tells how many there are, and leads to the page of results with the last line', async () => {
+    const { page } = watched;
+    await page.goto(opened.address('/about/'));
+    const box = page.locator('#site-search');
+    await box.focus();
+    await box.pressSequentially('3152块');
+    await page.locator('#site-search-list [role="option"]').first().waitFor();
+    expect(await page.locator('form.search-box [role="status"]').innerText()).toMatch(/^\d 条建议/u);
+    await page.locator('#site-search-list .all').click();
+    await page.waitForURL(opened.address(`/search/?q=${encodeURIComponent('3152块')}`));
+  });
+
+  test('the / key leads to it, unless it was switched off or somebody is writing', async () => {
+    const { page } = watched;
+    await page.goto(opened.address('/about/'));
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site-search');
+    await page.keyboard.press('/');
+    expect(await page.locator('#site-search').inputValue()).toBe('/');
+    await page.goto(opened.address('/search/'));
+    await page.locator('details summary', { hasText: '键盘' }).click();
+    await page.locator('#search-slash').uncheck();
+    await page.goto(opened.address('/about/'));
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('site-search');
+    await page.evaluate(() => localStorage.clear());
+  });
+
+  test('without JavaScript it is a form that leads to the indexes, with a word of why', async () => {
+    const { page, context } = await watchedPage(opened, { javaScriptEnabled: false });
+    await page.goto(opened.address('/about/'));
+    await page.locator('#site-search').fill('低保');
+    await page.locator('#site-search').press('Enter');
+    await page.waitForURL((url) => url.pathname.endsWith('/search/'));
+    expect(await page.locator('main').innerText()).toContain('搜索要用到 JavaScript');
+    expect(await page.locator('main a[href$="/certificates/"]').count()).toBe(1);
+    await context.close();
+  });
+});
+
+describe('the page of results', () => {
+  test('has the verdict or the number in the result, and marks what was looked for', async () => {
+    await search('亲属关系证明');
+    const { page } = watched;
+    const first = page.locator('#results > li').first();
+    expect(await first.locator('.tag').innerText()).toMatch(/^(?:不用开|到别处办|社区可开|已取消)$/u);
+    expect(await first.locator('mark').first().innerText()).toBe('亲属关系证明');
+    await search('3152块');
+    expect(await page.locator('#results > li strong').first().innerText()).toBe('3152块');
+  });
+
+  test('is narrowed by kind, with counts, and the address keeps it', async () => {
+    const { page } = watched;
+    await search('南靖');
+    const options = await page.locator('#facet-type option').allInnerTexts();
+    expect(options[0]).toMatch(/^全部（\d+）$/u);
+    expect(options.join(' ')).toMatch(/数据（\d+）/u);
+    await page.locator('#facet-type').selectOption('数据');
+    await page.waitForURL(/[?&]type=/u);
+    const { places } = await readResults();
+    expect(places.length).toBeGreaterThan(3);
+    expect(places.filter((place) => !place.startsWith('/figures/'))).toEqual([]);
+    await page.reload();
+    expect((await readResults()).places).toEqual(places);
+    await page.goBack();
+    await page.waitForFunction(() => !location.search.includes('type='));
+    expect((await readResults()).places[0]).toBe('/districts/350627/');
+  });
+
+  test('is walked with arrow keys', async () => {
+    await search('低保');
+    const { page } = watched;
+    await page.locator('#page-search').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.closest('li') === document.querySelectorAll('#results > li')[1],
+      ),
+    ).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-search');
+  });
+
+  test('without the full text, names still answer and the page says so', async () => {
+    const { page, context } = await watchedPage(opened);
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(opened.address(`/search/?q=${encodeURIComponent('亲属关系证明')}`));
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.startsWith('找到') === true);
+    expect(await page.locator('#results > li a').first().innerText()).toBe('亲属关系证明');
+    expect(await page.locator('#search-note').innerText()).toContain('全文搜索没有打开');
+    await context.close();
+  });
+
+  test('the visitor’s place comes first', async () => {
+    const { page, context } = await watchedPage(opened);
+    await page.addInitScript(() => localStorage.setItem('mingbai-place', '530100 昆明市'));
+    await page.goto(opened.address(`/search/?q=${encodeURIComponent('网格员')}`));
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.startsWith('找到') === true);
+    expect(await page.locator('#results > li a').first().getAttribute('href')).toContain('/figures/530100-');
+    await context.close();
+  });
+
+  test('hostile names are text, in the list of the box and in the results', async () => {
+    const { page, context, troubles } = await watchedPage(opened);
+    const hostile = '<img src=x onerror=alert(1)>恶意';
+    await page.route('**/search/quick.json', (route) =>
+      route.fulfill({
+        json: {
+          simplified: '',
+          syllables: '',
+          places: [['110000', hostile, '']],
+          topics: [hostile],
+          rows: {
+            证明: [['x', hostile, `不用开：${hostile}`, hostile, '', [0]]],
+            数据: [['110000-001', hostile, `${hostile}，2024年`, '', 0, [0]]],
+          },
+        },
+      }),
+    );
+    let asked = false;
+    page.on('dialog', (dialog) => {
+      asked = true;
+      void dialog.dismiss();
+    });
+    await page.goto(opened.address('/about/'));
+    await page.locator('#site-search').focus();
+    await page.locator('#site-search').pressSequentially('恶意');
+    await page.locator('#site-search-list [role="option"]').first().waitFor();
+    expect(await page.locator('#site-search-list .name').first().innerText()).toContain(hostile);
+    await page.goto(opened.address(`/search/?q=${encodeURIComponent('恶意')}`));
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.startsWith('找到') === true);
+    expect(await page.locator('#results > li a').first().innerText()).toContain(hostile);
+    expect(await page.locator('#facet-topic').innerText()).toContain(hostile);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    expect(asked).toBe(false);
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('what people type finds what they mean', () => {
+  /** The search page with an answer on it, ready for the next question. */
+  const ready = async (): Promise<void> => {
+    await search('低保');
+  };
+
+  test('the queries given to us, and the half of ours that nobody tunes on', async () => {
+    await ready();
+    const queries = readQueries(readFileSync(join(projectRoot, 'tests/search/queries.tsv'), 'utf8'));
+    const places = targetPlaces(opened.site);
+    const asked = queries.filter((query) => query.source === 'dev' || halfOf(query) === 'report');
+    const shown = await askAll(
+      watched.page,
+      opened.address('/'),
+      asked.map(({ query }) => query),
+    );
+    const given = noRates();
+    const ours = noRates();
+    asked.forEach((query, i) => {
+      const targets = places(query.targets);
+      // A target that is no page any more would make every answer a miss.
+      expect(targets.size, query.query).toBeGreaterThan(0);
+      count(query.source === 'dev' ? given : ours, shown[i] ?? [], targets);
+    });
+    for (const rates of [given, ours]) {
+      expect(rates.nothing).toBe(0);
+      expect(percent(rates.first, rates.asked)).toBeGreaterThanOrEqual(90);
+      expect(percent(rates.third, rates.asked)).toBeGreaterThanOrEqual(97);
+      expect(percent(rates.tenth, rates.asked)).toBeGreaterThanOrEqual(99);
+    }
+  });
+
+  test('phrases from the pages themselves', async () => {
+    await ready();
+    const has = phraseFinder(opened.site);
+    const asked = randomPhrases(opened.site, 60, 7);
+    const shown = await askAll(
+      watched.page,
+      opened.address('/'),
+      asked.map(({ text }) => text),
+    );
+    const found = asked.filter((phrase, i) => (shown[i] ?? []).slice(0, 3).some((place) => has(phrase, place)));
+    expect(percent(found.length, asked.length)).toBeGreaterThanOrEqual(95);
+  });
 });

@@ -205,7 +205,8 @@ async function speed(opened: OpenedSite): Promise<boolean> {
         input.value = word.slice(0, length);
         const started = performance.now();
         input.dispatchEvent(new Event('input', { bubbles: true }));
-        void document.body.offsetHeight;
+        times.push(document.body.offsetHeight * 0);
+        times.pop();
         times.push(performance.now() - started);
       }
     return times.sort((a, b) => a - b);
@@ -230,12 +231,10 @@ async function speed(opened: OpenedSite): Promise<boolean> {
     input.value = '亲属关系证明去哪开';
     input.dispatchEvent(new Event('input', { bubbles: true }));
     let names = 0;
-    while (!/^找到/u.test(status.textContent)) {
+    while (!status.textContent.startsWith('找到')) {
       if (names === 0 && list.children.length > 0) names = performance.now() - started;
       if (performance.now() - started > 20_000) throw new Error('no answer');
       await new Promise((done) => setTimeout(done, 5));
-      if (list.children.length === 0 && document.querySelector('#search-form')?.getAttribute('data-ready') === null)
-        continue;
     }
     return { names, full: performance.now() - started };
   });

@@ -67,7 +67,6 @@ describe('what is found first', () => {
     ['a place alone', '南靖', 'districts/350627/'],
     ['a place and a topic', '罗江 证明', 'figures/510604-001/'],
     ['another word for a topic', '呼市 会议', 'figures/150100-063/'],
-    ['an office, asked for its list', '派出所能开什么证明', 'certificates/offices/paichusuo/'],
     ['an office with one paper', '到残联办什么', 'certificates/canji/'],
     ['what something is', '什么是一表通', 'glossary/#yibiaotong'],
     ['all papers', '证明', 'certificates/'],
@@ -75,6 +74,12 @@ describe('what is found first', () => {
     // The list of all papers is a built page: only rows are in this index.
     if (path === 'certificates/') expect(found(typed)[0]).toMatch(/^certificates\//u);
     else expect(found(typed)[0]).toBe(path);
+  });
+
+  test('an office’s papers come with the list of them', () => {
+    const [first = '', second] = found('派出所能开什么证明');
+    expect(first).toMatch(/^certificates\/[^/]+\/$/u);
+    expect(second).toBe('certificates/offices/paichusuo/');
   });
 
   test('the visitor’s own place comes before others', () => {
