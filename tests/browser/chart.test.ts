@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wrapText } from '../../src/charts/layout.ts';
 import { openSite, watchedPage, type OpenedSite } from '../support/opened-site.ts';
 import { readTable } from '../support/tables.ts';
 
@@ -66,7 +70,12 @@ test.each([
   await reach(page);
   await drawn(page);
 
-  expect(requests.slice(asked).map((url) => url.replace(/^.*\/_astro\/(\w+)\..*$/u, '$1'))).toEqual(['live']);
+  // Chart.js and the little it shares with saving: no more than a reader of a chart is held to (62 KB).
+  const loaded = requests.slice(asked).map((url) => new URL(url).pathname.slice(opened.site.base.length));
+  expect(loaded.filter((file) => !/^_astro\/[\w.-]+\.js$/u.test(file))).toEqual([]);
+  expect(loaded.some((file) => file.startsWith('_astro/live.'))).toBe(true);
+  const weights = loaded.map((file) => gzipSync(opened.site.read(file), { level: 9 }).length);
+  expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(62_000);
   expect(await page.locator('.chart canvas').first().isVisible()).toBe(true);
   expect(await page.locator('.chart svg').first().isVisible()).toBe(false);
   expect(await page.locator('.chart canvas').first().getAttribute('aria-label')).not.toBe('');
@@ -104,4 +113,161 @@ test('when the live chart cannot be loaded, picture and table stay', async () =>
   expect(await page.locator('.chart svg').first().isVisible()).toBe(true);
   expect((await layout(page)).text).toBe(before.text);
   await context.close();
+});
+
+describe('by keyboard', () => {
+  test('arrow keys go through the points, each is spoken as the table has it', async () => {
+    const { page, context } = await watchedPage(opened);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const rows = await page
+      .locator('.chart')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim()).join('，')));
+    await page.locator('[data-chart-live]').first().press('Enter');
+    await drawn(page);
+    // The press itself leads to the chart.
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('canvas');
+    const status = page.locator('.chart [role=status]').first();
+    const spoken = async (key: string): Promise<string | null> => {
+      await page.keyboard.press(key);
+      return status.textContent();
+    };
+    const says = (index: number): string => `第 ${index + 1} 个，共 ${rows.length} 个：${rows[index] ?? ''}`;
+    expect(rows.length).toBeGreaterThan(1);
+    expect(await spoken('ArrowRight')).toBe(says(0));
+    expect(await spoken('ArrowRight')).toBe(says(1));
+    expect(await spoken('ArrowLeft')).toBe(says(0));
+    expect(await spoken('ArrowLeft')).toBe(says(0));
+    expect(await spoken('End')).toBe(says(rows.length - 1));
+    expect(await spoken('ArrowDown')).toBe(says(rows.length - 1));
+    expect(await spoken('Home')).toBe(says(0));
+    expect(await spoken('Escape')).toBe('');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    expect(await status.textContent()).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('canvas');
+    await context.close();
+  });
+});
+
+test.each([
+  ['reduce', 1, 1],
+  ['no-preference', 2, Infinity],
+] as const)('with motion %s the chart is drawn in %i to %d pictures', async (reducedMotion, least, most) => {
+  const { page, context } = await watchedPage(opened, { reducedMotion });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.locator('[data-chart-live]').first().click();
+  const pictures = await page.evaluate(async () => {
+    const found = new Set<string>();
+    const blank = new Set<string>();
+    const end = performance.now() + 1500;
+    while (performance.now() < end) {
+      await new Promise(requestAnimationFrame);
+      const canvas = document.querySelector<HTMLCanvasElement>('.chart canvas');
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      if (!canvas || !pixels) continue;
+      (pixels.some((value) => value !== 0) ? found : blank).add(canvas.toDataURL());
+    }
+    return found.size;
+  });
+  expect(pictures).toBeGreaterThanOrEqual(least);
+  expect(pictures).toBeLessThanOrEqual(most);
+  await context.close();
+});
+
+describe('to keep', () => {
+  const save = async (page: Page, kind: 'png' | 'csv') => {
+    const waiting = page.waitForEvent('download');
+    await page.locator(`[data-chart-${kind}]`).first().click();
+    const download = await waiting;
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  };
+
+  /** Where the title should stand, drawn once more and compared with the saved picture, dot by dot. */
+  const titleIn = (page: Page, png: Buffer, title: string) =>
+    page.evaluate(
+      async ({ data, lines }) => {
+        const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+        const [width, height] = [image.width, lines.length * 68 + 56];
+        const draw = (paint: (context: CanvasRenderingContext2D) => void): Uint8ClampedArray => {
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [width, height];
+          const context = canvas.getContext('2d', { willReadFrequently: true });
+          if (!context) throw new Error('no canvas');
+          paint(context);
+          return context.getImageData(0, 0, width, height).data;
+        };
+        const saved = draw((context) => {
+          context.drawImage(image, 0, 0);
+        });
+        const wanted = draw((context) => {
+          context.fillStyle = '#ffffff';
+          context.fillRect(0, 0, width, height);
+          context.scale(2, 2);
+          context.font = `700 24px ${getComputedStyle(document.body).fontFamily}`;
+          context.fillStyle = '#1d2326';
+          lines.forEach((line, index) => {
+            context.fillText(line, 28, 28 + index * 24 * 1.4 + 24);
+          });
+        });
+        let ink = 0;
+        let different = 0;
+        for (let at = 0; at < wanted.length; at += 4) {
+          if ((wanted[at] ?? 255) < 128) ink += 1;
+          if (Math.abs((wanted[at] ?? 0) - (saved[at] ?? 0)) > 64) different += 1;
+        }
+        return { width: image.width, height: image.height, ink, different };
+      },
+      { data: png.toString('base64'), lines: wrapText(title, 720 - 2 * 28, 24) },
+    );
+
+  test('a picture has its title in it, is twice as large as it is wide on the page, and is named after it', async () => {
+    const { page, context, troubles } = await watchedPage(opened);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const title = (await page.locator('.chart-title').first().textContent()) ?? '';
+    const { name, bytes } = await save(page, 'png');
+    expect(troubles).toEqual([]);
+    expect(name).toMatch(/^[\p{L}\p{N}.%-]+\.png$/u);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    // A page without a policy may look into the picture.
+    const plain = await opened.browser.newPage();
+    await plain.setContent('<p>图</p>');
+    await plain.addStyleTag({
+      content: `body { font-family: ${await page.evaluate(() => getComputedStyle(document.body).fontFamily)} }`,
+    });
+    const found = await titleIn(plain, bytes, title);
+    expect(found.width).toBe(1440);
+    expect(found.height).toBeGreaterThan(500);
+    expect(found.ink).toBeGreaterThan(500);
+    expect(found.different).toBeLessThan(found.ink / 20);
+    // Another title is not in it.
+    const other = await titleIn(plain, bytes, [...title].reverse().join(''));
+    expect(other.different).toBeGreaterThan(other.ink / 20);
+    await plain.close();
+    await context.close();
+  });
+
+  test('the numbers as a table are those beside the chart, with unit, source and address', async () => {
+    const { page, context } = await watchedPage(opened);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const rows = await page
+      .locator('.chart')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+    const { bytes } = await save(page, 'csv');
+    const text = bytes.toString();
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const [header, ...lines] = Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data;
+    expect(header).toEqual(['时点', '现有的数', '数值', '单位', '图', '说明', '来源', '网址', '数据']);
+    expect(lines.map((line) => line.slice(0, 2))).toEqual(rows);
+    for (const line of lines) {
+      expect(line[1]).toContain(line[2]);
+      expect(line[4]).toBe(await page.locator('.chart-title').first().textContent());
+      expect(line[7]).toMatch(/^https?:\/\/.+\/figures\/.+\/$/u);
+      expect(line[8]).toMatch(/数据到 \d{4}-\d{2}-\d{2}$/u);
+    }
+    await context.close();
+  });
 });

@@ -184,8 +184,10 @@ const withVoice = (page: Page) =>
     let current: EventTarget | null = null;
     class Utterance extends EventTarget {
       lang = '';
-      constructor(readonly text: string) {
+      readonly text: string;
+      constructor(text: string) {
         super();
+        this.text = text;
       }
     }
     Object.assign(globalThis, {

@@ -227,24 +227,6 @@ function readChart(chart: Element) {
 
 const charts = site.pages.flatMap((page) => byClass(page.document, 'chart').map((chart) => ({ page, chart })));
 
-test('every chart draws and tables the same numbers, its bars in proportion from zero', () => {
-  const faults = charts.flatMap(({ page, chart }) => {
-    const { drawn, tabled, values, lengths } = readChart(chart);
-    const longest = Math.max(...values);
-    const scale = Math.max(...lengths) / longest;
-    return missing(page, {
-      'two bars or more': tabled.length >= 2,
-      'the same words in picture and table': JSON.stringify(drawn) === JSON.stringify(tabled),
-      'a number in every row': tabled.every(([label, shown]) => label !== '' && /\d/u.test(shown ?? '')),
-      'bars in proportion':
-        lengths.length === values.length &&
-        values.every((value, index) => Math.abs((lengths[index] ?? NaN) - value * scale) <= 0.1),
-      'a caption': texts(byTag(chart, 'figcaption')).join() !== '',
-    });
-  });
-  expect(brief(faults)).toEqual([]);
-});
-
 test('every figure with a before and an after has a chart with just those numbers in its row of changes', () => {
   const changed = figures.filter((figure) => figure.before !== null && figure.after !== null);
   const faults = changed.flatMap((figure) => {

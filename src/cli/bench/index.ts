@@ -7,6 +7,7 @@ export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Be
   check: () => import('./check.ts'),
   'editing-check': () => import('./editing-check.ts'),
   weight: () => import('./weight.ts'),
+  explorer: () => import('./explorer.ts'),
   lighthouse: () => import('./lighthouse.ts'),
   search: () => import('./search.ts'),
 };

@@ -238,7 +238,7 @@ const damage = fc
       if (what === 'title') rows.unshift(['一张表']);
       else if (what === 'gone') header.splice(at, 1);
       else if (what === 'twice') header.splice(at, 0, header[at] ?? '');
-      else header[at] = what === 'other' ? '别的列' : ` ${header[at] ?? ''}　`;
+      else header[at] = what === 'other' ? '别的列' : ` ${header[at] ?? ''}\u3000`;
     }
     const newline = plan.newline === 'mixed' ? '\r\n' : plan.newline;
     let text = `${Papa.unparse(rows, { newline, delimiter: plan.delimiter, quotes: plan.quotes })}${newline}`;

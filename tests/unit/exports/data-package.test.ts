@@ -135,10 +135,11 @@ describe.each<[string, () => Dataset]>([
       const { header, rows } = csvRows(csv());
       const read = rows.map((cells) =>
         Object.fromEntries<unknown>([
-          ...(definition.fileKey ? [[definition.fileKey.key, cells[0]]] : []),
+          ...(definition.fileKey ? [[definition.fileKey.key, cells[0]] as const] : []),
           ...Object.entries(definition.columns).map(([key, column]) => {
             const text = cells[header.indexOf(column.header)] ?? '';
-            return [key, text === '' ? (column.cell.list ? [] : null) : (column.cell.schema.parse(text) as unknown)];
+            const value: unknown = text === '' ? (column.cell.list ? [] : null) : column.cell.schema.parse(text);
+            return [key, value] as const;
           }),
         ]),
       );

@@ -1,0 +1,104 @@
+/** Rows as a table. Everything in them comes from data: it is set as text, never as HTML. */
+
+export interface RenderedRow {
+  readonly id: string;
+  readonly place: string;
+  readonly object: string;
+  readonly metric: string;
+  readonly basis: string;
+  readonly finding: string;
+  readonly rate: string;
+  readonly period: string;
+  readonly check: string;
+  readonly checkWord: string;
+  readonly source: string;
+  readonly sourceId: string;
+}
+
+export interface Addresses {
+  /** Where figures' pages are. // e.g., "/figures/" */
+  readonly figures: string;
+  /** The page of sources, with an anchor each. */
+  readonly sources: string;
+  /** How many rows stand on the pages before. */
+  readonly from: number;
+}
+
+const TONES: Readonly<Record<string, string>> = { consistent: 'good', inconsistent: 'bad', unverifiable: 'quiet' };
+
+function cell(name: 'td' | 'th', label: string, ...content: (Node | string)[]): HTMLTableCellElement {
+  const made = document.createElement(name);
+  if (name === 'th') made.scope = 'row';
+  made.dataset['label'] = label;
+  made.append(...content);
+  return made;
+}
+
+function link(address: string, text: string): HTMLAnchorElement {
+  const made = document.createElement('a');
+  made.href = address;
+  made.textContent = text;
+  return made;
+}
+
+function small(text: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = 'explorer-small';
+  made.textContent = text;
+  return made;
+}
+
+function rowOf(row: RenderedRow, { figures, sources }: Addresses): HTMLTableRowElement {
+  const tag = document.createElement('span');
+  tag.className = `tag check-${row.check} ${TONES[row.check] ?? ''}`;
+  tag.textContent = row.checkWord;
+  const finding = document.createElement('strong');
+  finding.textContent = row.finding;
+  const numbers: (Node | string)[] = [finding];
+  if (row.rate !== '') numbers.push(small(`原文说 ${row.rate}`));
+  const made = document.createElement('tr');
+  made.append(
+    cell('td', '地方', row.place),
+    cell(
+      'th',
+      '数的是什么',
+      link(`${figures}${row.id}/`, row.object),
+      small(`${row.metric}，${row.basis === '未说明' ? '口径未说明' : row.basis}`),
+    ),
+    cell('td', '数字', ...numbers),
+    cell('td', '时间', row.period),
+    cell('td', '核算', tag),
+    cell('td', '来源', link(`${sources}#${row.sourceId}`, row.source)),
+  );
+  return made;
+}
+
+/**
+ * Puts rows into a table, instead of those that were there.
+ *
+ * @param headings before which rows a heading of a group stands
+ */
+export function renderRows(
+  table: HTMLElement,
+  rows: readonly RenderedRow[],
+  headings: ReadonlyMap<number, string>,
+  addresses: Addresses,
+): void {
+  const body = document.createElement('tbody');
+  rows.forEach((row, index) => {
+    const heading = headings.get(index);
+    if (heading !== undefined) {
+      const line = document.createElement('tr');
+      line.className = 'explorer-group';
+      const head = document.createElement('th');
+      head.scope = 'colgroup';
+      head.colSpan = 6;
+      head.textContent = heading;
+      line.append(head);
+      body.append(line);
+    }
+    body.append(rowOf(row, addresses));
+  });
+  table.querySelector('tbody')?.replaceWith(body);
+  table.hidden = rows.length === 0;
+}
