@@ -8,7 +8,7 @@ import type { TableName } from '../schema/index.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { mergedCells } from './merged-cells.ts';
 import { nearest } from './nearest.ts';
-import { covered, mobileNumbers, personalNumbers } from './personal.ts';
+import { covered, mayBePersonal, mobileNumbers, personalNumbers } from './personal.ts';
 import { LOSES_ROWS, type ReadRow } from './project.ts';
 
 /**
@@ -242,8 +242,9 @@ function readRow<N extends TableName>(
       faults.push({ ...fault, file, row: record.row, line: record.line, column: column.header, value: shown });
     }
   }
-  const agreed = Object.values(cells).some((cell) => cell.includes('已同意公开'));
-  if (agreed) for (const fault of faults.splice(0)) if (fault.code !== 'phone') faults.push(fault);
+  if (faults.some(({ code }) => code === 'phone') && Object.values(cells).some((cell) => cell.includes('已同意公开'))) {
+    for (const fault of faults.splice(0)) if (fault.code !== 'phone') faults.push(fault);
+  }
   const sound = !faults.some((fault) => !HARMLESS.has(fault.code));
   // The one place where the checked cells become a row: the schema and this loop agree by construction.
   const row = { value, sound, cells, file, row: record.row, line: record.line } as unknown as ReadRow<N>;
@@ -332,6 +333,7 @@ function oddCharacters(text: string): CellFault[] {
 
 /** The value of these is the cell with the numbers covered. */
 function privateNumbers(text: string): (CellFault & { readonly value: string })[] {
+  if (!mayBePersonal(text)) return [];
   const numbers = personalNumbers(text);
   const mobiles = mobileNumbers(text).filter((mobile) => !numbers.some(({ number }) => number.includes(mobile)));
   const value = [...numbers.map(({ number }) => number), ...mobiles].reduce(covered, text);

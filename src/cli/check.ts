@@ -28,6 +28,12 @@ const { values } = parseArgs({
   },
 });
 
+const format = values.json ? 'json' : values.format;
+if (!['text', 'json', 'github', 'sarif'].includes(format)) {
+  console.error(`没有「${format}」这种格式，可以写 text、json、github、sarif`);
+  process.exit(1);
+}
+
 const released = await releasedAt(values.root, values.since ?? 'HEAD').catch((error: unknown) => {
   // Without git, or before the first commit, nothing was promised to anybody yet.
   if (values.since === undefined) return null;
@@ -42,7 +48,6 @@ const project = await readProject(filesIn(values.root), values.sources === undef
 });
 const problems = check(project);
 const site = project.settings === null ? '' : `${project.settings.address}${project.settings.base}`;
-const format = values.json ? 'json' : values.format;
 if (format === 'json') console.log(asJson(problems, site));
 else if (format === 'sarif') console.log(asSarif(problems, site));
 else if (format === 'github') {

@@ -28,15 +28,16 @@ export function formatReview(problems: readonly Problem[], changes: DataChanges,
       ? `### 检查通过，${String(warnings)} 处警告看一眼`
       : '### 检查通过，没有要改的地方';
   const rows = changes.tables.flatMap((table) => table.rows);
-  const seen = rows.length === 0 ? '表格没有变化。' : `读者会看到：${countWords(rows)}。`;
+  const articles = changes.articles.length === 0 ? [] : [`文章 ${String(changes.articles.length)} 篇`];
+  const seen = [...(rows.length === 0 ? [] : [countWords(rows)]), ...articles];
   return [
     title,
     '',
-    seen,
+    seen.length === 0 ? '读者看到的内容没有变化。' : `读者会看到：${seen.join('，')}。`,
     ...(errors + warnings + hints === 0
       ? []
       : ['', folded('检查报告：哪里要改，怎么改', formatReport(problems, 'check-only'), errors > 0)]),
-    ...(rows.length === 0 ? [] : ['', folded('改了哪些内容', changesAsMarkdown(changes, since), errors === 0)]),
+    ...(seen.length === 0 ? [] : ['', folded('改了哪些内容', changesAsMarkdown(changes, since), errors === 0)]),
     '',
   ].join('\n');
 }

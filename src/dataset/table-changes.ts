@@ -28,14 +28,22 @@ export interface TableChange {
   readonly rows: readonly RowChange[];
 }
 
+/** An article that came, went or reads otherwise. */
+export interface ArticleChange {
+  readonly kind: RowChange['kind'];
+  readonly file: string;
+  readonly title: string;
+}
+
 export interface DataChanges {
   /** Only tables with a change. */
   readonly tables: readonly TableChange[];
+  readonly articles: readonly ArticleChange[];
   /** Files of which one state could not be read whole: what is said of them may be wrong. */
   readonly unreadable: readonly string[];
 }
 
-type Read = Pick<Project, 'tables' | 'faults'>;
+type Read = Pick<Project, 'tables' | 'faults' | 'cases' | 'pages'>;
 
 /** Compares the tables of two states. The order of rows, columns and files does not matter. */
 export function changesBetween(before: Read, after: Read): DataChanges {
@@ -58,6 +66,7 @@ export function changesBetween(before: Read, after: Read): DataChanges {
   });
   return {
     tables: changed.filter(({ rows }) => rows.length > 0),
+    articles: articlesBetween(before, after),
     // A table that was not there yet is no trouble: all its rows are new.
     unreadable: [
       ...new Set(
@@ -67,6 +76,17 @@ export function changesBetween(before: Read, after: Read): DataChanges {
       ),
     ].sort(),
   };
+}
+
+function articlesBetween(before: Read, after: Read): ArticleChange[] {
+  const byFile = ({ cases, pages }: Read) => new Map([...cases, ...pages].map((one) => [one.file, one]));
+  const [old, now] = [byFile(before), byFile(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].sort().flatMap((file): ArticleChange[] => {
+    const [was, is] = [old.get(file), now.get(file)];
+    if (was?.body === is?.body && JSON.stringify(was?.head) === JSON.stringify(is?.head)) return [];
+    const kind = !was ? 'added' : !is ? 'removed' : 'changed';
+    return [{ kind, file, title: (is ?? was)?.head.title ?? '' }];
+  });
 }
 
 const written = (row: ReadRow, column: string): string => (row.cells[column] ?? '').trim();
@@ -103,9 +123,9 @@ export const countWords = (rows: readonly RowChange[]): string =>
   }).join('，');
 
 /** The changes as Markdown, for a commit message, a mail or the updates page. */
-export function changesAsMarkdown({ tables: changed, unreadable }: DataChanges, since: string): string {
+export function changesAsMarkdown({ tables: changed, articles, unreadable }: DataChanges, since: string): string {
   const lines = [`# 自 ${since} 以来数据的变化`, ''];
-  if (changed.length === 0) lines.push('没有变化。', '');
+  if (changed.length === 0 && articles.length === 0) lines.push('没有变化。', '');
   for (const { title, rows } of changed) {
     lines.push(`## ${title}`, '', `${countWords(rows)}：`, '');
     for (const kind of KINDS)
@@ -115,6 +135,11 @@ export function changesAsMarkdown({ tables: changed, unreadable }: DataChanges, 
           `- ${WORDS[kind]} ${row.id}${row.name === '' ? '' : ` ${row.name}`}${cells.length === 0 ? '' : `：${cells.join('；')}`}`,
         );
       }
+    lines.push('');
+  }
+  if (articles.length > 0) {
+    lines.push('## 文章', '');
+    for (const { kind, file, title } of articles) lines.push(`- ${WORDS[kind]} ${title}（${file}）`);
     lines.push('');
   }
   for (const file of unreadable) lines.push(`注意：${file} 有一版读不完整，上面关于它的话可能不准。`, '');

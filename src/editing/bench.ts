@@ -7,6 +7,7 @@ import { formatChange } from '../check/fix-report.ts';
 import { check, countLevel } from '../check/index.ts';
 import { formatProblem, type Problem } from '../check/problem.ts';
 import type { Project, Surroundings } from '../check/project.ts';
+import { pagesOf } from '../check/released.ts';
 import { readRecords } from '../csv/records.ts';
 import { writeSource } from '../csv/write.ts';
 import type { Files } from '../dataset/files.ts';
@@ -83,7 +84,9 @@ export class Bench {
     const bytes = new Map<string, Uint8Array>();
     for (const folder of ['data', 'content'])
       for (const path of await published.list(folder)) bytes.set(path, await published.read(path));
-    return new Bench(published, surroundings, await readProject(published, null, surroundings), bytes);
+    const baseline = await readProject(published, null, surroundings);
+    // What readers may have linked to must not vanish.
+    return new Bench(published, { ...surroundings, released: pagesOf(baseline) }, baseline, bytes);
   }
 
   /** Everywhere a file can belong: the tables, and for those with a file per district or list, each of them. */

@@ -26,6 +26,8 @@ export interface Task {
   /** At most {@link MOST_STEPS}. */
   readonly steps: readonly (string | Step)[];
   readonly notes?: readonly string[];
+  /** What people type who look for it. */
+  readonly keys?: readonly string[];
 }
 
 /** More than that nobody follows. */
@@ -99,6 +101,7 @@ export const tasks: readonly Task[] = [
     slug: 'change-a-number',
     title: '改一个数',
     when: '抄错了，或者来源换了新的数。',
+    keys: ['修改网站上的数据', 'Excel 改数据'],
     steps: [
       { text: '打开那条数据的页面，记下网址末尾的数据编号，例如 150100-001。前六位是地区代码。', picture: 'figure' },
       '在仓库里下载 `data/figures/地区代码.csv`，照[打开和存盘](/editing/save/)的办法打开。',
@@ -116,15 +119,17 @@ export const tasks: readonly Task[] = [
     when: '来源里有一个新的数。',
     steps: [
       '先看来源、地区、指标有没有：[来源](/editing/tables/sources/)、[地区](/editing/tables/districts/)、[指标](/editing/tables/metrics/)。没有的先加。',
-      '打开这个地区的 `data/figures/地区代码.csv`；没有就新建，第一行的列名从别的地区抄。',
-      '加一行，「编号」是地区代码加三位数字，接着往下排。',
+      '打开这个地区的 `data/figures/地区代码.csv`；没有就新建，第一行的列名从别的地区抄。加一行，「编号」是地区代码加三位数字，接着往下排。',
       '填「指标」「对象」「口径」「时间」。有前后两个数填「原值」「现值」，只有一个数填「数量」，百分比填「变化率」。',
       '填「来源」「原文」。每个数都要在「原文」里，一字不改。',
       '原文自己对不上的，数字照原文，在「不一致说明」写明哪里对不上。',
+      {
+        text: '电脑上装了 Node 的，上面几步可以换成运行 `npm run new -- 数据`：一格一格地问，答错了当场说。',
+        picture: 'asking',
+      },
       CHECK,
       SUBMIT,
     ],
-    notes: ['电脑上装了 Node 的，也可以运行 `npm run new -- 数据`，一格一格地问，答错了当场说。'],
   },
   {
     slug: 'new-version',
@@ -146,6 +151,7 @@ export const tasks: readonly Task[] = [
     slug: 'add-a-certificate',
     title: '加一个证明',
     when: '群众来问一种网站上没有的证明。',
+    keys: ['给网站加新证明'],
     steps: [
       '打开 `data/certificates.csv`，加一行：「编号」用拼音，填「名称」。',
       '群众平常怎么问，写在「问法」；俗称写在「别名」。搜索靠它们。',
@@ -207,6 +213,7 @@ export const tasks: readonly Task[] = [
     slug: 'add-a-place',
     title: '加一个地方',
     when: '要收录一个还没有的市、县、乡镇或村。',
+    keys: ['新增地区', '录入地区'],
     steps: [
       '打开 `data/districts.csv`，先搜名称、简称和旧名，免得重复。',
       '加一行，填「代码」：国家标准的 6 位，或统计用的 9 位、12 位。没有代码的，写 6 位代码、连字符和拼音，例如 430600-nanhuxinqu。',
@@ -236,6 +243,7 @@ export const tasks: readonly Task[] = [
     slug: 'import',
     title: '从 Excel 导入',
     when: '手里的表是 Excel 或 WPS 做的，有标题、合并单元格、合计和备注。',
+    keys: ['Excel 导入', '工作簿', 'xlsx'],
     steps: [
       '另存为 .xlsx，不设密码。旧的 .xls 和 .et 先另存一次。',
       '列名用本站的名字最好；「事项名称」「备注」这样的常见叫法也认得。各表的列名在[表格的列](/editing/tables/)。',
@@ -276,6 +284,7 @@ export const tasks: readonly Task[] = [
     slug: 'undo',
     title: '撤回错误',
     when: '改错了，或者交上去才发现不对。',
+    keys: ['撤销', '回退', '恢复'],
     steps: [
       '别着急。有错误的时候网站不更新，读者看到的还是上一次的内容。',
       '还没有交：在[检查表格](/editing/check/)里按「撤销上一步」，或者按「拿掉这个文件」从头来。',
@@ -303,6 +312,7 @@ export const tasks: readonly Task[] = [
     slug: 'save',
     title: '打开和存盘',
     when: '用 Excel 或 WPS 改 CSV，不乱码，不丢 0。',
+    keys: ['WPS 保存 CSV', 'CSV UTF-8', '更新 CSV', '乱码'],
     steps: [
       '只改一两格的，不用 Excel：把文件拖进[检查表格](/editing/check/)，在那里改，改完下载。',
       '改得多的，不要双击打开。新建空白表格，用「数据」里的「从文本/CSV」导入，编码选 UTF-8，各列都按「文本」读。',
@@ -321,6 +331,7 @@ export const tasks: readonly Task[] = [
     slug: 'submit',
     title: '交上去',
     when: '文件改好了，要放到网站上。',
+    keys: ['上传', '提交', 'GitHub', 'Gitee', 'GitLab', '合并请求'],
     steps: [
       '在[检查表格](/editing/check/)改到「没有要改的地方」，下载改好的文件，文件名不变。那一页的末尾有直达的链接。',
       'GitHub：打开文件所在的文件夹，按「Add file」「Upload files」，把文件拖进去。只改一两格的，打开文件，按铅笔（Edit this file）。',
@@ -329,9 +340,9 @@ export const tasks: readonly Task[] = [
       'Gitee：在「提交信息」写一句改了什么，按「提交」；再到「Pull Requests」按「新建 Pull Request」。',
       'GitLab：打开文件夹，按「+」「Upload file」；写说明，按「Upload file」，再按「Create merge request」。',
       '等几分钟，合并请求下面会出现检查结果和这次改了什么。有错误就照着改，再传一次。',
-      '没有错误，请负责的同事看过以后合并。合并以后网站自动更新。',
+      '没有错误，由负责的同事看过以后合并。合并以后网站自动更新。',
     ],
-    notes: ['各家网站的按钮会改名字，意思一样：上传文件，写一句话，请人合并。'],
+    notes: ['各家网站的按钮会改名字，意思一样：上传文件，写一句话，由人合并。'],
   },
   {
     slug: 'publish',

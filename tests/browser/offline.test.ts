@@ -93,7 +93,7 @@ test('after one visit, the page visited and an answer never visited are read wit
   await page.reload();
   expect(await heading()).toBe(visited);
   expect(await letters()).toBe(styled);
-  expect(await page.locator('[role=status]').first().innerText()).toMatch(
+  expect(await page.locator('p.box[role=status]').innerText()).toMatch(
     /^没有连上网络。下面是\d{4}年\d{1,2}月\d{1,2}日存在这台设备上的，可能不是最新的。$/u,
   );
   await open(answer);

@@ -110,8 +110,6 @@ test('nothing moves for who wants it still', () => {
   const sheets = [...site.addresses].filter((path) => path.endsWith('.css'));
   const texts = sheets.map((path) => site.read(path.slice(site.base.length)));
   expect(texts.some((text) => /@media\s*\(prefers-reduced-motion:\s*reduce\)/u.test(text))).toBe(true);
-  const live = readFileSync(join(projectRoot, 'src/charts/live.ts'), 'utf8');
-  expect(live).toMatch(/prefers-reduced-motion: reduce\)'\)\.matches \? false/u);
 });
 
 test('every page may be zoomed and turned', () => {

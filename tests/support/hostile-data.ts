@@ -200,9 +200,13 @@ export async function hostileProject(): Promise<Contents> {
 function hostileHead(path: string, article: string): string {
   const kind = path.includes('/cases/') ? 'case' : 'page';
   const name = /([^/]+)\.mdx?$/u.exec(path)?.[1] ?? '';
-  return article.replace(/^(title|summary|description): (.*)$/gmu, (_, key: string, value: string) => {
+  const hostile = article.replace(/^(title|summary|description): (.*)$/gmu, (_, key: string, value: string) => {
     // Titles differ from page to page, as the site wants them.
     const said = value.replace(/^(["'])(.*)\1$/u, '$2');
     return `${key}: ${JSON.stringify(`${said}${hostileText(markOf(kind, `${name}-${key}`))}`)}`;
   });
+  return hostile.replace(
+    /^asked: \[(.*)\]$/mu,
+    (_, asked: string) => `asked: [${asked}, ${JSON.stringify(hostileText(markOf(kind, `${name}-asked`)))}]`,
+  );
 }

@@ -20,6 +20,12 @@ function offices({ tables }: Project): { column: string; groups: ReadonlyMap<str
   ];
 }
 
+/** One way of writing an office's name: the first row that has it, and how many have. */
+interface Form {
+  readonly row: ReadRow;
+  count: number;
+}
+
 /** The core of an office's name: 市民政局, 民政局 and 市民政 局 have the same. */
 const coreOf = (name: string): string => name.replace(/\s+/gu, '').replace(/^(?:本|我)?[省市区县旗](?=\S{3})/u, '');
 
@@ -40,21 +46,24 @@ export const nameVariant: Rule = {
   find: (project) =>
     offices(project).flatMap(({ column, groups }) =>
       [...groups.values()].flatMap((rows): Fault[] => {
-        const cores = new Map<string, Map<string, ReadRow[]>>();
+        const cores = new Map<string, Map<string, Form>>();
         for (const row of rows) {
           // Several offices in one cell are told apart as the list itself does it.
           for (const name of (row.cells[column] ?? '').split(/[、,，;；/]/u).map((part) => part.trim())) {
             if (name.length < 3) continue;
-            const forms = cores.get(coreOf(name)) ?? new Map<string, ReadRow[]>();
-            forms.set(name, [...(forms.get(name) ?? []), row]);
-            cores.set(coreOf(name), forms);
+            const core = coreOf(name);
+            const forms = cores.get(core) ?? new Map<string, Form>();
+            cores.set(core, forms);
+            const form = forms.get(name);
+            if (form) form.count++;
+            else forms.set(name, { row, count: 1 });
           }
         }
         return [...cores.values()].flatMap((forms): Fault[] => {
           if (forms.size < 2) return [];
-          const [most, ...others] = [...forms].sort(([, a], [, b]) => b.length - a.length);
+          const [most, ...others] = [...forms].sort(([, a], [, b]) => b.count - a.count);
           const detail = { count: String(forms.size), forms: [...forms.keys()].join('、'), most: most?.[0] ?? '' };
-          return others.flatMap(([, rare]) => (rare[0] ? [faultAt(rare[0], 'name-variant', column, detail)] : []));
+          return others.map(([, { row }]) => faultAt(row, 'name-variant', column, detail));
         });
       }),
     ),

@@ -13,7 +13,12 @@ export interface FirstView {
   readonly script: number;
   /** Rows of tables and items of lists. */
   readonly rows: number;
+  /** One long list whatever its markup. */
+  readonly isList: boolean;
 }
+
+/** Every kind of mistake with an example of it, every part of the design: lists whose entries are not rows. */
+const LISTS = /^\/(?:editing\/errors|styleguide)\/$/u;
 
 const weighed = new Map<string, number>();
 
@@ -49,6 +54,7 @@ export function firstView(folder: string, base: string, place: string): FirstVie
     total: gzipped(file) + sum(parts),
     script: sum(parts.filter(({ isScript }) => isScript)),
     rows: html.match(/<(?:tr|li|dt)\b/gu)?.length ?? 0,
+    isList: LISTS.test(place),
   };
 }
 
@@ -59,4 +65,5 @@ export const CHART_BAR = 62 * KB;
 const LARGEST = 45 * KB;
 
 /** A text page may weigh 20 KB; a list 30 KB for every 200 rows, since its rows are what the reader came for. */
-export const barOf = ({ rows }: FirstView): number => Math.min(Math.max(20 * KB, (30 * KB * rows) / 200), LARGEST);
+export const barOf = ({ rows, isList }: FirstView): number =>
+  Math.min(Math.max((isList ? 30 : 20) * KB, (30 * KB * rows) / 200), LARGEST);

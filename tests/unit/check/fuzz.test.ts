@@ -285,6 +285,13 @@ function plainRead(bytes: Uint8Array): string[][] | null {
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => cell.trim() === '');
 
+/** Whether a value is what a cell says, nothing more and nothing less. Lists have their own tests. */
+function isValueOf(value: unknown, cell: string): boolean {
+  if (typeof value === 'string') return value === cell;
+  if (typeof value === 'number') return /^-?\d+(?:\.\d+)?$/u.test(cell) && Number(cell) === value;
+  return Array.isArray(value) || ['', '[x]', '[z]'].includes(cell);
+}
+
 /** What a file says and the checker neither read nor named. */
 function silent({ path, bytes }: Damage): string[] {
   const file = tableOf(path);
@@ -300,10 +307,14 @@ function silent({ path, bytes }: Damage): string[] {
     const row = read.get(number);
     const named = wholeFile || faults.some((fault) => fault.row === number || fault.code === 'merge-conflict');
     if (!row) return named || isBlank(cells) ? [] : [`row ${String(number)}`];
-    // A value may be tidied up, but only where a problem says so.
-    return Object.entries(row.cells).flatMap(([column, cell]) => {
+    // A cell may be tidied up, and a value be missing, but only where a problem says so.
+    if (named) return [];
+    const values = row.value as unknown as Readonly<Record<string, unknown>>;
+    return Object.entries(file.table.columns).flatMap(([key, { header: column }]) => {
       const place = header.findIndex((name) => name.trim() === column);
-      return place < 0 || cell === cells[place] || named ? [] : [`row ${String(number)} ${column}`];
+      const cell = place < 0 ? '' : (cells[place] ?? '');
+      const same = row.cells[column] === cell && isValueOf(values[key], cell.trim());
+      return same ? [] : [`row ${String(number)} ${column}: ${cell}`];
     });
   });
 }

@@ -81,6 +81,26 @@ describe('npm run changes', () => {
     });
   });
 
+  test('articles that came, went and read otherwise', () => {
+    const article = (title: string, text: string): string =>
+      `---\ntitle: ${title}\ndescription: 说明\nupdated: '2026-11-23'\n---\n\n${text}\n`;
+    repository({ ...first, 'content/pages/a.mdx': article('甲', '一'), 'content/pages/b.mdx': article('乙', '二') });
+    write({
+      'content/pages/a.mdx': article('甲', '改了'),
+      'content/pages/b.mdx': null,
+      'content/pages/c.mdx': article('丙', '三'),
+    });
+    expect(run('HEAD').out).toBe(`# 自 HEAD 以来数据的变化
+
+## 文章
+
+- 修改 甲（content/pages/a.mdx）
+- 移出 乙（content/pages/b.mdx）
+- 新增 丙（content/pages/c.mdx）
+
+`);
+  });
+
   test('the same for programs', () => {
     repository(first);
     write({ 'data/duties/b.csv': null });
@@ -93,6 +113,7 @@ describe('npm run changes', () => {
           rows: [{ kind: 'removed', id: 'b/d001', name: '养犬登记', file: 'data/duties/b.csv', cells: [] }],
         },
       ],
+      articles: [],
       unreadable: [],
     });
   });
