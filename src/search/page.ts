@@ -16,7 +16,7 @@ import { wording } from './wording.ts';
 /** Results shown at a time. */
 const SHOWN = 20;
 /** Pages of the full text that are read for one question. */
-const READ = 12;
+const READ = 20;
 /** How long somebody stops typing before the full text is asked. */
 const PAUSE = 350;
 

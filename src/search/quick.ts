@@ -276,7 +276,7 @@ export function openQuick(file: QuickFile): Quick {
       score += placeScore(record, line, asPlace, share, name);
       if (question.numbers.length > 0) score += numberScore(record, numbers, question);
       // Asked for nothing else, an office's papers come first, the most asked for before the others.
-      if (inOffice) score += !office.only ? 0.1 : record.type !== '证明' ? 0 : index < MOST_ASKED ? 1.4 : 1.2;
+      if (inOffice) score += !office.only ? 0.1 : record.type !== '证明' ? 0 : index < MOST_ASKED ? 1.25 : 1.2;
       if (question.asksMeaning && record.type === '名词') score += 0.3;
       if (record.type === '数据') {
         if (question.asksNumber) score += 0.15;
