@@ -20,7 +20,7 @@ describe('problems or a dataset', () => {
       {
         file: 'content/pages/about.mdx',
         slug: 'about',
-        head: { title: '关于本站', description: '本站收录什么，由谁编辑。', updated: '2026-11-23' },
+        head: { title: '关于本站', description: '本站收录什么，由谁编辑。', updated: '2026-11-23', asked: [] },
         body: '\n本站不是政府网站。\n',
         bodyLine: 6,
       },
