@@ -25,6 +25,10 @@ export interface Question {
   readonly asksCase: boolean;
   /** Asks which papers there are, and says nothing else about them. */
   readonly asksList: boolean;
+  /** Asks which things there are. */
+  readonly asksWhich: boolean;
+  /** Asks how places compare. */
+  readonly comparesPlaces: boolean;
   /** Asks for a paper: 证明, 证, 盖章. */
   readonly asksPaper: boolean;
 }
@@ -90,6 +94,8 @@ export function readQuestion(typed: string, simplified: Simplified, names: RegEx
       (/哪些|什么证|全部|清单|所有|目录/u.test(text) || whole === '证明') &&
       text.includes('证明') &&
       left.join('').replace(GENERIC, '') === '',
+    asksWhich: /什么|哪些|啥/u.test(text),
+    comparesPlaces: /各地|各[省市区县]|排名|(?:哪里|哪儿|哪个地方|哪些地方|哪个?[省市区县]).*最/u.test(text),
     asksPaper: /证|盖章|手续|开具/u.test(text),
   };
 }

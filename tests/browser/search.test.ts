@@ -369,12 +369,11 @@ describe('what people type finds what they mean', () => {
       expect(targets.size, query.query).toBeGreaterThan(0);
       count(query.source === 'dev' ? given : ours, shown[i] ?? [], targets);
     });
-    // What is held today; the bench has the bars that are aimed at (90, 97, 99).
-    for (const rates of [given, ours]) {
-      expect(rates.nothing).toBe(0);
-      expect(percent(rates.first, rates.asked)).toBeGreaterThanOrEqual(86);
-      expect(percent(rates.third, rates.asked)).toBeGreaterThanOrEqual(94);
-      expect(percent(rates.tenth, rates.asked)).toBeGreaterThanOrEqual(98);
+    for (const { asked, first, third, tenth, nothing } of [given, ours]) {
+      expect(percent(first, asked)).toBeGreaterThanOrEqual(90);
+      expect(percent(third, asked)).toBeGreaterThanOrEqual(97);
+      expect(percent(tenth, asked)).toBeGreaterThanOrEqual(99);
+      expect(nothing).toBe(0);
     }
   });
 
@@ -388,6 +387,6 @@ describe('what people type finds what they mean', () => {
       asked.map(({ text }) => text),
     );
     const found = asked.filter((phrase, i) => (shown[i] ?? []).slice(0, 3).some((place) => has(phrase, place)));
-    expect(percent(found.length, asked.length)).toBeGreaterThanOrEqual(95);
+    expect(percent(found.length, asked.length)).toBeGreaterThanOrEqual(97);
   });
 });
