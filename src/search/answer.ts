@@ -30,6 +30,9 @@ const COVERED = 0.8;
 /** As which of the pages with the words a record counts whose name was found as well. */
 const NAMED_RANK = 3;
 
+/** Whether a name answers the question. */
+export const isNamed = ([best]: readonly Hit[]): boolean => best !== undefined && (best.exact || best.share >= COVERED);
+
 /** Merges. Without a full-text answer (not loaded yet, or failed) the quick index answers alone. */
 export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswer | null, base: string): Result[] {
   const records = new Map(quick.records.map((record) => [record.path, record]));
@@ -43,7 +46,7 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
     });
   }
   // Somebody who asks for one paper often needs another: those its page leads on to.
-  if (best?.record.type === '证明' && (best.exact || best.share >= COVERED)) {
+  if (best?.record.type === '证明' && isNamed(hits)) {
     best.record.related.forEach((id, i) => {
       const record = records.get(`certificates/${id}/`);
       const score = best.score * (0.45 - 0.05 * i);
@@ -53,7 +56,7 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
     });
   }
   // The names do not say it, the text does: the page that has the words comes first.
-  const trustText = !best || !(best.exact || best.share >= COVERED);
+  const trustText = !isNamed(hits);
   let rank = 0;
   for (const found of full?.hits ?? []) {
     const path = pathOf(found.data.url, base);

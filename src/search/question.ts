@@ -11,6 +11,8 @@ export interface Question {
   readonly parts: readonly string[];
   /** The parts without anything between. */
   readonly key: string;
+  /** Is wrapped in words of asking: 去哪开, 怎么办. */
+  readonly wrapped: boolean;
   /** Numbers with what they count, without years: `140`, `58.6%`. */
   readonly numbers: readonly string[];
   /** Only Latin letters: pinyin, perhaps. */
@@ -78,6 +80,7 @@ export function readQuestion(typed: string, simplified: Simplified, names: RegEx
     whole,
     parts: left,
     key: left.join(''),
+    wrapped: unwrapped !== text,
     numbers: [...text.matchAll(/\d+(?:\.\d+)?%?/gu)]
       .filter(
         ({ 0: number, index }) =>
