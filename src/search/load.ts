@@ -10,7 +10,10 @@ let full: Promise<PagefindInstance> | null = null;
 export function loadQuick(address: string): Promise<Quick> {
   quick ??= fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`${String(response.status)} ${address}`);
-    return openQuick((await response.json()) as QuickFile);
+    const opened = openQuick((await response.json()) as QuickFile);
+    // The first search makes tables the next ones have: better before the first key than at it.
+    whenIdle(() => void opened.search(opened.read('zm')));
+    return opened;
   });
   quick.catch(() => {
     quick = null;

@@ -6,7 +6,7 @@ import { isNamed, mergeResults, type Result } from './answer.ts';
 import { facetsOf, matchesFacets, NO_FACETS, type Facets } from './facets.ts';
 import { searchFull, type FullAnswer } from './full.ts';
 import { appendLine } from './line.ts';
-import { loadFull, loadQuick, rememberedPlace, whenIdle } from './load.ts';
+import { loadFull, loadQuick, rememberedPlace } from './load.ts';
 import { appendMarked, excerptOf, markedWords } from './mark.ts';
 import { openQuick, type Quick } from './quick.ts';
 import { EMPTY } from './quick-file.ts';
@@ -186,7 +186,8 @@ function start(parts: Parts): void {
   });
   const prepare = (): void => {
     loadQuick(quickAddress).catch(() => undefined);
-    whenIdle(() => void loadFull(bundle).catch(() => undefined));
+    // On a slow line it comes while the names are being read.
+    loadFull(bundle).catch(() => undefined);
   };
   if (document.activeElement === input) prepare();
   else input.addEventListener('focus', prepare, { once: true });

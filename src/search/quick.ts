@@ -159,8 +159,9 @@ export function openQuick(file: QuickFile): Quick {
       for (const gram of own) post(inNames, gram, names.length - 1);
       for (const gram of own) post(inEntries, gram, index);
     });
-    const everything = plain([record.title, ...record.names, context].join(' '));
-    for (const gram of grams(plain(context))) post(inEntries, gram, index);
+    const beside = plain(context);
+    const everything = [plain([record.title, ...record.names].join(' ')), beside].join(' ');
+    for (const gram of grams(beside)) post(inEntries, gram, index);
     entries.push({
       record,
       index,

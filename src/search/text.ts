@@ -17,7 +17,10 @@ export function normal(text: string, simplified: Simplified): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(?<=\d),(?=\d{3})/gu, '');
-  return simplified.size === 0 ? lower : [...lower].map((one) => simplified.get(one) ?? one).join('');
+  if (simplified.size === 0) return lower;
+  let text = '';
+  for (const one of lower) text += simplified.get(one) ?? one;
+  return text;
 }
 
 /** Without anything but letters, digits, `.` in a number and `%`. */
