@@ -22,8 +22,16 @@ export interface Result {
 
 /** A record that covers at least this much of the question answers it; less is 相关. */
 const ANSWERS = 0.6;
+/** What it loses by that: a page whose text has all the words comes before it. */
+const RELATED = 0.25;
 /** Where the best name covers less than this, a page with the very words is more likely meant. */
 const COVERED = 0.8;
+
+/** As which of the pages with the words a record counts whose name was found as well. */
+const NAMED_RANK = 3;
+
+/** Whether a name answers the question. */
+export const isNamed = ([best]: readonly Hit[]): boolean => best !== undefined && (best.exact || best.share >= COVERED);
 
 /** Merges. Without a full-text answer (not loaded yet, or failed) the quick index answers alone. */
 export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswer | null, base: string): Result[] {
@@ -31,10 +39,14 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
   const scores = new Map<string, { score: number; result: Result }>();
   const best = hits[0];
   for (const hit of hits) {
-    scores.set(hit.record.path, { score: hit.score, result: fromRecord(hit.record, hit.share < ANSWERS) });
+    const related = hit.share < ANSWERS;
+    scores.set(hit.record.path, {
+      score: hit.score - (related ? RELATED : 0),
+      result: fromRecord(hit.record, related),
+    });
   }
   // Somebody who asks for one paper often needs another: those its page leads on to.
-  if (best?.record.type === '证明' && (best.exact || best.share >= COVERED)) {
+  if (best?.record.type === '证明' && isNamed(hits)) {
     best.record.related.forEach((id, i) => {
       const record = records.get(`certificates/${id}/`);
       const score = best.score * (0.45 - 0.05 * i);
@@ -44,7 +56,7 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
     });
   }
   // The names do not say it, the text does: the page that has the words comes first.
-  const trustText = !best || !(best.exact || best.share >= COVERED);
+  const trustText = !isNamed(hits);
   let rank = 0;
   for (const found of full?.hits ?? []) {
     const path = pathOf(found.data.url, base);
@@ -58,9 +70,11 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
     const settled =
       (!found.all && !found.verbatim && (best?.score ?? 0) > 1.5) ||
       (record?.type === '单位' && best?.record.type === '证明');
-    const bonus = settled ? 0 : textBonus(found, rank, trustText, full?.count ?? 0) * share;
-    rank += 1;
     const known = scores.get(path);
+    // Names have put these in order already: how often a text has the words says nothing more.
+    const place = known && !found.verbatim ? NAMED_RANK : rank;
+    const bonus = settled ? 0 : textBonus(found, place, trustText, full?.count ?? 0) * share;
+    rank += 1;
     if (known) {
       scores.set(path, {
         score: known.score + bonus,
@@ -75,7 +89,7 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
 }
 
 /** What each further result of a kind gives way to another kind: a place has a hundred figures and two articles. */
-const REPEATED = 0.1;
+const REPEATED = 0.25;
 /** Kinds that come in numbers. */
 const MANY: ReadonlySet<RecordType> = new Set(['数据', '清单', '事项', '指标']);
 

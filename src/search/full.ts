@@ -80,18 +80,20 @@ const squeezed = (text: string): string =>
  * with some of its rarer pairs.
  *
  * @param limit how many pages are read
+ * @param named a name answers already: the small words around it are not worth the parts of the index they would load
  */
 export async function searchFull(
   pagefind: PagefindInstance,
   question: Question,
   limit: number,
+  named: boolean,
   filters?: Readonly<Record<string, string>>,
 ): Promise<FullAnswer> {
   const options = filters ? { filters } : {};
   const find = async (pairs: readonly string[]): Promise<readonly PagefindResult[]> =>
     pairs.length === 0 ? [] : (await pagefind.search(pairs.join(' '), options)).results;
-  const typed = characterPairs(question.text);
   const pairs = characterPairs(question.parts.join(' '));
+  const typed = named && question.wrapped ? pairs : characterPairs(question.text);
   // Words with spaces between them are not meant as one run.
   const wanted = /\s/u.test(question.text) ? '' : squeezed(question.text);
 

@@ -9,8 +9,11 @@ const slash = document.querySelector<HTMLInputElement>('#search-slash');
 
 if (input && status) {
   const open = (): void => void import('./page.ts');
-  if ((new URL(location.href).searchParams.get('q') ?? '') !== '') open();
-  else {
+  const question = new URL(location.href).searchParams.get('q') ?? '';
+  if (question !== '') {
+    input.value = question;
+    open();
+  } else {
     status.textContent = wording.ask;
     input.addEventListener('focus', open, { once: true });
   }

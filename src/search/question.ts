@@ -11,6 +11,8 @@ export interface Question {
   readonly parts: readonly string[];
   /** The parts without anything between. */
   readonly key: string;
+  /** Is wrapped in words of asking: 去哪开, 怎么办. */
+  readonly wrapped: boolean;
   /** Numbers with what they count, without years: `140`, `58.6%`. */
   readonly numbers: readonly string[];
   /** Only Latin letters: pinyin, perhaps. */
@@ -25,6 +27,10 @@ export interface Question {
   readonly asksCase: boolean;
   /** Asks which papers there are, and says nothing else about them. */
   readonly asksList: boolean;
+  /** Asks which things there are. */
+  readonly asksWhich: boolean;
+  /** Asks how places compare. */
+  readonly comparesPlaces: boolean;
   /** Asks for a paper: 证明, 证, 盖章. */
   readonly asksPaper: boolean;
 }
@@ -74,6 +80,7 @@ export function readQuestion(typed: string, simplified: Simplified, names: RegEx
     whole,
     parts: left,
     key: left.join(''),
+    wrapped: unwrapped !== text,
     numbers: [...text.matchAll(/\d+(?:\.\d+)?%?/gu)]
       .filter(
         ({ 0: number, index }) =>
@@ -90,6 +97,8 @@ export function readQuestion(typed: string, simplified: Simplified, names: RegEx
       (/哪些|什么证|全部|清单|所有|目录/u.test(text) || whole === '证明') &&
       text.includes('证明') &&
       left.join('').replace(GENERIC, '') === '',
+    asksWhich: /什么|哪些|啥/u.test(text),
+    comparesPlaces: /各地|各[省市区县]|排名|(?:哪里|哪儿|哪个地方|哪些地方|哪个?[省市区县]).*最/u.test(text),
     asksPaper: /证|盖章|手续|开具/u.test(text),
   };
 }

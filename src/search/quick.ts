@@ -54,14 +54,23 @@ interface Entry {
 
 const HAN = /^\p{Script=Han}/u;
 
-/** So many of the certificates, which come first of all records, are the ones most asked for. */
-const MOST_ASKED = 10;
-
 /** Where all papers are listed. */
 const LISTS_OF_PAPERS: ReadonlyMap<string, RegExp> = new Map([
   ['certificates/', /(?:)/u],
   ['certificates/offices/shequ/', /社区|村|居委/u],
 ]);
+
+/** So few papers of an office are their own list. */
+const FEW_PAPERS = 3;
+
+/** What puts a list before its papers, whatever their texts say. */
+const LEAD = 1;
+
+/** A name of so many characters is a sentence. */
+const LONG_NAME = 8;
+
+/** Pages that list rows which have records of their own. */
+const LIST_PAGES = /^(?:figures|duties|certificates|metrics|data)\/./u;
 
 /** Kinds whose line says something of the thing itself, not how much there is of it. */
 const LINE_SAYS: ReadonlySet<RecordType> = new Set(['证明', '名词', '案例', '页面', '数据', '事项']);
@@ -210,6 +219,7 @@ export function openQuick(file: QuickFile): Quick {
       }
     }
     const office = officesIn(question);
+    const asked = pairsOf(question.whole);
 
     // The best of each entry's names.
     const best = new Float64Array(entries.length);
@@ -219,12 +229,14 @@ export function openQuick(file: QuickFile): Quick {
       if (share === 0) return;
       const kind = entries[name.entry]?.record.type;
       let score = share * (0.5 + 0.5 * Math.min(1, (share * named.total) / (name.weight || 1)));
-      if (name.key === question.whole) {
+      // A figure's name goes without its place: said alone, it names all figures of its kind alike.
+      if (name.key === question.whole && kind !== '数据') {
         score += 1;
         exact[name.entry] = 1;
       } else if (name.key === key || name.key === `${key}证明`) {
-        score += 0.7;
-        exact[name.entry] = 1;
+        const named = kind !== '数据' || asPlace.codes.length > 0;
+        score += named ? 0.7 : 0.4;
+        if (named) exact[name.entry] = 1;
       } else if (name.key.length > 1 && question.whole.includes(name.key)) {
         // A place named beside something else is where, not what.
         if (kind !== '地区')
@@ -236,6 +248,9 @@ export function openQuick(file: QuickFile): Quick {
         const near = nearly(key, name.key);
         if (near > 0) score = share + near;
       }
+      // A whole sentence nearly as we have it, with its small words.
+      if (share > 0.3 && name.key.length >= LONG_NAME && asked.length >= LONG_NAME - 1)
+        score += 1.5 * Math.max(0, kinship(asked, pairsOf(name.key)) - 0.6);
       best[name.entry] = Math.max(best[name.entry] ?? 0, score * name.rank);
     });
     if (question.latin) {
@@ -266,17 +281,18 @@ export function openQuick(file: QuickFile): Quick {
     for (const { record, index, line, numbers } of entries) {
       const share = entryShare[index] ?? 0;
       const name = best[index] ?? 0;
-      const inOffice = office.slugs.some((slug) => record.offices.includes(slug));
+      const inOffice = overlap(office.slugs, record.offices);
       if (share < least && name < least && !(inOffice && office.only)) continue;
       let score = name + 0.45 * share + PRIOR[record.type];
       // Pages of lists lead on to what is asked for: that comes first.
-      if (record.type === '页面' && record.path.split('/').length > 2) score -= 0.4;
+      if (record.type === '页面' && LIST_PAGES.test(record.path)) score -= 0.4;
       // A place with nothing of its own here is rarely what is meant.
       if (record.type === '地区' && record.line === '') score -= 0.3;
       score += placeScore(record, line, asPlace, share, name);
       if (question.numbers.length > 0) score += numberScore(record, numbers, question);
-      // Asked for nothing else, an office's papers come first, the most asked for before the others.
-      if (inOffice) score += !office.only ? 0.1 : record.type !== '证明' ? 0 : index < MOST_ASKED ? 1.25 : 1.2;
+      // Asked for nothing else, an office's papers come first, and what only it issues before what others issue as well.
+      if (inOffice)
+        score += !office.only ? 0.1 : record.type !== '证明' ? 0 : 1.2 + 0.1 * kinship(office.slugs, record.offices);
       if (question.asksMeaning && record.type === '名词') score += 0.3;
       if (record.type === '数据') {
         if (question.asksNumber) score += 0.15;
@@ -285,8 +301,11 @@ export function openQuick(file: QuickFile): Quick {
         if (record.line.includes('%')) score += question.asksRate ? 0.15 : 0.03;
       }
       if (record.type === '案例' && question.asksCase) score += 0.6;
+      // Who compares places wants the page that has them all.
+      if (question.comparesPlaces && (record.type === '指标' || record.path.startsWith('figures/topics/')))
+        score += 0.9;
       if (record.type === '清单' && /清单|目录/u.test(question.text)) score += 0.15;
-      if (question.asksList && LISTS_OF_PAPERS.get(record.path)?.test(question.text)) score += 3;
+      if (question.asksList && LISTS_OF_PAPERS.get(record.path)?.test(question.text)) score += 4;
       if (question.asksPaper && asPlace.codes.length === 0 && question.numbers.length === 0) {
         score += record.type === '证明' ? 0.15 : record.type === '事项' || record.type === '清单' ? -0.15 : 0;
       }
@@ -301,7 +320,7 @@ export function openQuick(file: QuickFile): Quick {
       });
     }
     hits.sort((a, b) => b.score - a.score);
-    if (office.only) putListSecond(hits);
+    if (office.only) placeList(hits, question.asksWhich);
     return hits.slice(0, limit);
   }
 
@@ -315,15 +334,31 @@ export function openQuick(file: QuickFile): Quick {
   };
 }
 
-/** The list of an office's papers stands right after the first of them: the papers have the answers. */
-function putListSecond(hits: Hit[]): void {
-  const paper = hits.findIndex(({ record }) => record.type === '证明');
+const overlap = (a: readonly string[], b: readonly string[]): boolean => a.some((one) => b.includes(one));
+
+/** The pairs of neighbouring characters of a text. */
+const pairsOf = (text: string): string[] => [...text].slice(1).map((character, i) => (text[i] ?? '') + character);
+
+/** How much of what two lists name is in both: 0 to 1. */
+const kinship = (a: readonly string[], b: readonly string[]): number =>
+  (2 * a.filter((one) => b.includes(one)).length) / Math.max(1, a.length + b.length);
+
+/**
+ * The list of an office's papers stands first where somebody asks which there are and there are many; else right after
+ * the first of them, which has an answer.
+ */
+function placeList(hits: Hit[], asked: boolean): void {
   const list = hits.findIndex(({ record }) => record.type === '单位');
-  const first = hits[paper];
   const moved = hits[list];
-  if (!first || !moved) return;
+  const papers = hits.filter(
+    ({ record }) => record.type === '证明' && overlap(record.offices, moved?.record.offices ?? []),
+  );
+  const best = papers[0];
+  if (!best || !moved) return;
+  const first = asked && papers.length > FEW_PAPERS;
   hits.splice(list, 1);
-  hits.splice(hits.indexOf(first) + 1, 0, { ...moved, score: first.score - 0.01 });
+  const at = hits.indexOf(best);
+  hits.splice(first ? at : at + 1, 0, { ...moved, score: best.score + (first ? LEAD : -0.01) });
 }
 
 /** One character of a name mistyped, missing or too many: near 1 for a long name, 0 for anything else. */
@@ -397,7 +432,10 @@ function placeScore(
   // The place of the question alone is not yet an answer to it.
   return record.type === '地区'
     ? -0.35
-    : 0.15 + 0.25 * share + (record.type === '案例' ? (name < 0.3 ? 0.5 : -0.05) : 0);
+    : 0.15 +
+        0.25 * share +
+        (codes.includes(record.place) ? 0.1 : 0) +
+        (record.type === '案例' ? (name < 0.3 ? 0.5 : -0.05) : 0);
 }
 
 function numberScore(record: QuickRecord, numbers: ReadonlySet<string>, question: Question): number {

@@ -75,15 +75,22 @@ test('a number leads to the place that published it', async () => {
 test('every figure is found by its object and its number', async () => {
   const figures = readTable(opened.site, 'figures').filter((figure) => figure.before !== null);
   const step = Math.ceil(figures.length / 8);
-  const missed: string[] = [];
-  for (const figure of figures.filter((_, index) => index % step === 0)) {
-    const district = readTable(opened.site, 'districts').find(({ code }) => code === figure.district);
-    const question = `${district?.name ?? ''} ${figure.object}`;
-    const { places } = await search(question);
-    if (!places.slice(0, 10).some((place) => place.startsWith(`/figures/${figure.district}-`))) {
-      missed.push(`${question}: ${places.slice(0, 3).join(' ')}`);
-    }
-  }
+  const districts = readTable(opened.site, 'districts');
+  const asked = figures
+    .filter((_, index) => index % step === 0)
+    .map(({ district, object }) => ({
+      district,
+      question: `${districts.find(({ code }) => code === district)?.name ?? ''} ${object}`,
+    }));
+  await search('低保');
+  const shown = await askAll(
+    watched.page,
+    opened.address('/'),
+    asked.map(({ question }) => question),
+  );
+  const missed = asked.filter(
+    ({ district }, i) => !shown[i]?.slice(0, 10).some((place) => place.startsWith(`/figures/${district}-`)),
+  );
   expect(missed).toEqual([]);
 });
 
@@ -369,12 +376,11 @@ describe('what people type finds what they mean', () => {
       expect(targets.size, query.query).toBeGreaterThan(0);
       count(query.source === 'dev' ? given : ours, shown[i] ?? [], targets);
     });
-    // What is held today; the bench has the bars that are aimed at (90, 97, 99).
-    for (const rates of [given, ours]) {
-      expect(rates.nothing).toBe(0);
-      expect(percent(rates.first, rates.asked)).toBeGreaterThanOrEqual(86);
-      expect(percent(rates.third, rates.asked)).toBeGreaterThanOrEqual(94);
-      expect(percent(rates.tenth, rates.asked)).toBeGreaterThanOrEqual(98);
+    for (const { asked, first, third, tenth, nothing } of [given, ours]) {
+      expect(percent(first, asked)).toBeGreaterThanOrEqual(90);
+      expect(percent(third, asked)).toBeGreaterThanOrEqual(97);
+      expect(percent(tenth, asked)).toBeGreaterThanOrEqual(99);
+      expect(nothing).toBe(0);
     }
   });
 
@@ -388,6 +394,6 @@ describe('what people type finds what they mean', () => {
       asked.map(({ text }) => text),
     );
     const found = asked.filter((phrase, i) => (shown[i] ?? []).slice(0, 3).some((place) => has(phrase, place)));
-    expect(percent(found.length, asked.length)).toBeGreaterThanOrEqual(95);
+    expect(percent(found.length, asked.length)).toBeGreaterThanOrEqual(97);
   });
 });

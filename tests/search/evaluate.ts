@@ -21,6 +21,9 @@ export async function askAll(page: Page, home: string, questions: readonly strin
       const input = document.querySelector<HTMLInputElement>('#page-search');
       const status = document.querySelector('#search-status');
       if (!form || !input || !status) throw new Error('this is not the search page');
+      // Nobody looks: what is not painted costs no time.
+      const main = document.querySelector('main');
+      if (main) main.hidden = true;
       const all: string[][] = [];
       for (const question of questions) {
         input.value = question;
@@ -37,6 +40,7 @@ export async function askAll(page: Page, home: string, questions: readonly strin
           ),
         );
       }
+      if (main) main.hidden = false;
       return all;
     },
     { questions, home },

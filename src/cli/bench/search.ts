@@ -145,13 +145,12 @@ async function bytes(opened: OpenedSite): Promise<boolean> {
     '街道吹哨部门报到',
   ];
   const sums: number[] = [];
+  // The page's script and all it loads come with the focus.
+  await page.locator('#page-search').focus();
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(500);
   for (const question of questions) {
-    await askAll(page, opened.address('/'), [question]).catch(async () => {
-      // The page's script comes with the focus.
-      await page.locator('#page-search').focus();
-      await page.waitForTimeout(1500);
-      await askAll(page, opened.address('/'), [question]);
-    });
+    await askAll(page, opened.address('/'), [question]);
     await page.waitForTimeout(300);
     sums.push(sum);
     if (sums.length === 1) console.log(`first search loads:\n  ${names.sort().reverse().slice(0, 12).join('\n  ')}`);
@@ -205,8 +204,8 @@ async function speed(opened: OpenedSite): Promise<boolean> {
         input.value = word.slice(0, length);
         const started = performance.now();
         input.dispatchEvent(new Event('input', { bubbles: true }));
-        times.push(document.body.offsetHeight * 0);
-        times.pop();
+        // The list counts as there once it has its place on the page.
+        document.body.getBoundingClientRect();
         times.push(performance.now() - started);
       }
     return times.sort((a, b) => a - b);

@@ -108,7 +108,7 @@ describe('the full text', () => {
   };
 
   test('a page with the words in one run comes before one that has them scattered', async () => {
-    const { hits, count } = await searchFull(pagefind, quick.read('摘牌子'), 10);
+    const { hits, count } = await searchFull(pagefind, quick.read('摘牌子'), 10, false);
     expect(count).toBe(1);
     expect(hits.map(({ data, all, verbatim }) => [data.url, all, verbatim])).toEqual([
       ['/a/', true, true],
@@ -117,7 +117,7 @@ describe('the full text', () => {
   });
 
   test('what is on no page finds no page', async () => {
-    expect((await searchFull(pagefind, quick.read('魑魅魍魉'), 10)).hits).toEqual([]);
+    expect((await searchFull(pagefind, quick.read('魑魅魍魉'), 10, false)).hits).toEqual([]);
   });
 });
 
