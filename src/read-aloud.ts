@@ -1,7 +1,7 @@
 /** Reads the main part of a page aloud with the device's own voice, from top to bottom. Loaded when somebody asks for it. */
 
 /** What is read in one go: something a reader sees as one thing. Of nested ones the innermost. */
-const BLOCKS = 'h1, h2, h3, h4, p, li, dt, dd, tr, caption, figcaption, blockquote, summary, label';
+const BLOCKS = 'h1, h2, h3, h4, p, li, dt, dd, tr, caption, figcaption, blockquote, summary, label, .answer > div';
 /** What makes no sense to the ear: controls, what is only for paper or for screen readers' tables. */
 const SILENT = '.no-read, .visually-hidden, .source-mark, .print-only, form, button, select, svg, noscript, nav';
 /** Some voices stop in the middle of a long text. */

@@ -180,6 +180,8 @@ test('style sheets load nothing from another host', () => {
 });
 
 test('no page shows what a program left behind', () => {
+  // The handbook teaches what to write instead of nothing: [x], and not null.
+  const taught = /\bnull\b|\[[xzp]\]/u;
   const leftovers = /\bundefined\b|\bNaN\b|\[object \w+\]|\bnull\b|\bInfinity\b|\[[xzp]\]|\$\{|\{\{|Invalid Date/gu;
   const spoken = ['alt', 'aria-label', 'title', 'placeholder', 'content', 'href', 'src', 'id'];
   expect(
@@ -187,7 +189,10 @@ test('no page shows what a program left behind', () => {
       const inAttributes = elementsIn(page.document).flatMap((element) =>
         spoken.flatMap((name) => attribute(element, name) ?? []),
       );
-      return [proseOf(page.document), ...inAttributes].flatMap((text) => text.match(leftovers) ?? []);
+      const isHandbook = page.place.startsWith('/editing/');
+      return [proseOf(page.document), ...inAttributes]
+        .flatMap((text) => text.match(leftovers) ?? [])
+        .filter((found) => !isHandbook || !taught.test(found));
     }),
   ).toEqual([]);
 });

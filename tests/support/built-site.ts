@@ -32,6 +32,32 @@ export interface BuiltSite {
   read(file: string): string;
 }
 
+/** Parsed when somebody asks: most tests look at a few of some thousand pages. */
+class ParsedPage implements BuiltPage {
+  readonly path: string;
+  readonly place: string;
+  readonly #html: string;
+  #parsed: ReturnType<typeof parseHtml> | null = null;
+
+  constructor(path: string, place: string, html: string) {
+    this.path = path;
+    this.place = place;
+    this.#html = html;
+  }
+
+  get #page(): ReturnType<typeof parseHtml> {
+    return (this.#parsed ??= parseHtml(this.#html));
+  }
+
+  get document(): Document {
+    return this.#page.document;
+  }
+
+  get faults(): readonly string[] {
+    return this.#page.faults;
+  }
+}
+
 interface Settings {
   readonly address: string;
   readonly base: string;
@@ -60,11 +86,13 @@ export function readSite(root: string = projectRoot): BuiltSite {
   const redirects = new Map<string, string>();
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const path = addressOf(file);
-    const { document, faults } = parseHtml(readFileSync(join(folder, file), 'utf8'));
-    const refresh = byTag(document, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'refresh');
+    const html = readFileSync(join(folder, file), 'utf8');
+    const refresh = /http-equiv=["']?refresh/u.test(html)
+      ? byTag(parseHtml(html).document, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'refresh')
+      : undefined;
     const place = `/${path.slice(base.length)}`;
     if (refresh) redirects.set(path, (attribute(refresh, 'content') ?? '').replace(/^\d+;\s*url=/u, ''));
-    else (place.startsWith('/embed/') ? embeds : pages).push({ path, place, document, faults });
+    else (place.startsWith('/embed/') ? embeds : pages).push(new ParsedPage(path, place, html));
   }
   const byPlace = new Map([...pages, ...embeds].map((page) => [page.place, page]));
   return {

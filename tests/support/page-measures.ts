@@ -67,6 +67,8 @@ export function targets(least: number): string[] {
   for (const control of controls) {
     const inLabel = control.matches('input[type=radio], input[type=checkbox]') ? control.closest('label') : null;
     if (control.offsetParent === null || inLabel) continue;
+    // Its label is what is pressed, and is measured as a button.
+    if (control.matches('input[type=file].visually-hidden')) continue;
     // Copies the address of the row's own link, which can be pressed as well; large in 长辈版 only.
     if (control.matches('.copy') && least < 60) continue;
     if (getComputedStyle(control).visibility === 'hidden') continue;
