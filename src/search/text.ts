@@ -18,9 +18,9 @@ export function normal(text: string, simplified: Simplified): string {
     .toLowerCase()
     .replace(/(?<=\d),(?=\d{3})/gu, '');
   if (simplified.size === 0) return lower;
-  let text = '';
-  for (const one of lower) text += simplified.get(one) ?? one;
-  return text;
+  let read = '';
+  for (const one of lower) read += simplified.get(one) ?? one;
+  return read;
 }
 
 /** Without anything but letters, digits, `.` in a number and `%`. */
