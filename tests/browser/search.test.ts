@@ -295,6 +295,23 @@ describe('the page of results', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('page-search');
   });
 
+  test('what was typed before its script came is kept and asked', async () => {
+    const { page, context } = await watchedPage(opened);
+    await page.goto(opened.address('/search/'));
+    const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+    await page.route('**/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('#page-search').fill('低保');
+    release(undefined);
+    await page.waitForURL(/[?&]q=/u);
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.startsWith('找到') === true);
+    expect(await page.locator('#page-search').inputValue()).toBe('低保');
+    expect(await page.locator('#results > li a').first().innerText()).toContain('低保');
+    await context.close();
+  });
+
   test('without the full text, names still answer and the page says so', async () => {
     const { page, context } = await watchedPage(opened);
     await page.route('**/pagefind/**', (route) => route.abort());
