@@ -51,11 +51,12 @@ describe('the built site', () => {
     await page.goto(address(`/search/?q=${encodeURIComponent('建立志愿消防队')}`));
     const [result] = [page.locator('#results > li').first()];
     await result.waitFor();
-    expect(await result.locator('.kind').innerText()).toBe('事项');
+    // Names answer at once; the full text comes after them and says it better.
+    await expect.poll(() => result.locator('.kind').innerText()).toBe('事项');
     expect(await result.locator('a').innerText()).toBe('建立志愿消防队，按需配备器材 · 山东省');
     await result.locator('a').click();
     await page.waitForURL(/\/duties\/370000-xiaofang-juweihui-2015\/#d002$/u);
-    expect(await shown(page, '#d002')).toEqual(HIGHLIGHTED);
+    await expect.poll(() => shown(page, '#d002')).toEqual(HIGHLIGHTED);
   });
 
   test('a certificate and a total still come before the duties', async () => {
@@ -67,7 +68,7 @@ describe('the built site', () => {
       await page.goto(address(`/search/?q=${encodeURIComponent(question)}`));
       const link = page.locator('#results > li a').first();
       await link.waitFor();
-      expect(await link.innerText()).toMatch(first);
+      await expect.poll(() => link.innerText()).toMatch(first);
     }
   });
 
@@ -83,13 +84,13 @@ describe('the built site', () => {
       expect(await page.locator('h1').innerText()).toBe('街道办事处：清单里写着它负责什么');
       await page.getByRole('link', { name: '管理社区文化活动中心日常运行' }).click();
       await page.waitForURL(/\/duties\/310000-wenhua-xiangji-2012\/#d002$/u);
-      expect(await shown(page, '#d002')).toEqual(HIGHLIGHTED);
+      await expect.poll(() => shown(page, '#d002')).toEqual(HIGHLIGHTED);
     });
 
     test('from a duty to the other places that have it', async () => {
       const page = await openPage({ javaScriptEnabled });
       await page.goto(address('/duties/421200-buying-zhengming/#d023'));
-      expect(await shown(page, '#d023')).toEqual(HIGHLIGHTED);
+      await expect.poll(() => shown(page, '#d023')).toEqual(HIGHLIGHTED);
       await page.locator('#d023 .shared').click();
       const row = page.locator('tr:target');
       expect(await row.locator('th').innerText()).toBe('居民养犬证明');
@@ -100,7 +101,7 @@ describe('the built site', () => {
       const page = await openPage({ javaScriptEnabled });
       await page.goto(address('/duties/310000-juweihui-xiezhu-2020/'));
       await page.getByRole('link', { name: '公共安全（5）' }).click();
-      expect(await shown(page, '#class-3')).toMatchObject({ target: true });
+      await expect.poll(() => shown(page, '#class-3')).toMatchObject({ target: true });
       await page.getByRole('link', { name: '按领域看' }).click();
       await page.waitForURL(/\/fields\/$/u);
       await page.getByRole('link', { name: '消防安全宣传和隐患报告' }).click();
@@ -148,7 +149,7 @@ describe('the built site', () => {
   test('a link to a row shows the row, whatever is filtered', async () => {
     const page = await openPage();
     await page.goto(address('/duties/310000-juweihui-xiezhu-2020/?q=消防#d001'));
-    expect(await shown(page, '#d001')).toEqual(HIGHLIGHTED);
+    await expect.poll(() => shown(page, '#d001')).toEqual(HIGHLIGHTED);
   });
 
   test('a row’s address is copied, and that is said', async () => {
@@ -244,7 +245,7 @@ describe('a list of 400 rows', () => {
     const page = await openPage({ viewport: { width, height: 800 } });
     await page.goto(`${served.url}${place}#d333`);
     await page.waitForTimeout(300);
-    expect(await shown(page, '#d333')).toEqual(HIGHLIGHTED);
+    await expect.poll(() => shown(page, '#d333')).toEqual(HIGHLIGHTED);
   });
 
   /**
