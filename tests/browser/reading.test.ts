@@ -246,6 +246,8 @@ describe('朗读', () => {
     expect((await spoken(page)).at(-1)).toBe('zh-CN 最初，140项');
     const count = (await spoken(page)).length;
     await page.getByRole('button', { name: '停止朗读' }).click();
+    // What the press does comes a moment after it.
+    await expect.poll(() => page.locator('.read-aloud').innerText()).toBe('朗读');
     await finish(page);
     expect(await spoken(page)).toHaveLength(count);
     expect(await page.locator('.reading').count()).toBe(0);
