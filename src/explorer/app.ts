@@ -37,6 +37,7 @@ export function start(root: HTMLElement): void {
 class Explorer {
   readonly #root: HTMLElement;
   readonly #files: ExplorerFiles;
+  readonly #found = new Map<string, HTMLElement>();
   #state: State;
   #table: FigureTable | null = null;
   #view: View | null = null;
@@ -61,9 +62,11 @@ class Explorer {
     for (const details of this.#facets()) if (details.open) this.#fill(details, true);
   }
 
+  /** A part of the page that stays where it is: looked for once. */
   #find(selector: string): HTMLElement {
-    const found = this.#root.querySelector<HTMLElement>(selector);
+    const found = this.#found.get(selector) ?? this.#root.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`no ${selector}`);
+    this.#found.set(selector, found);
     return found;
   }
 
@@ -158,10 +161,11 @@ class Explorer {
   #go(state: State): void {
     this.#typed = false;
     this.#state = state;
-    const query = writeState(state);
-    if (query !== location.search) history.pushState(null, '', location.pathname + query);
     this.#setControls();
     this.#show();
+    // While the rows are on their way: it takes a slow phone as long as choosing them.
+    const query = writeState(state);
+    if (query !== location.search) history.pushState(null, '', location.pathname + query);
   }
 
   #setControls(): void {
@@ -199,13 +203,19 @@ class Explorer {
     const asked = ++this.#asked;
     const state = this.#state;
     const isLate = (): boolean => asked !== this.#asked;
-    let table = await this.#files.table(needsObjects(state) || state.chosen.metric.length === 1);
+    const withWhat = needsObjects(state) || state.chosen.metric.length === 1;
+    let table = this.#table;
+    if (!table || (withWhat && !table.objects)) table = await this.#files.table(withWhat);
     if (isLate()) return;
     const view = select(table, state);
+    let unlike = view.order.length > 1 ? whyNotAlike(table, view.order) : null;
     // Whether the rows are like each other is known without what they count, or it is not.
-    if (whyNotAlike(table, view.order) === 'unknown') table = await this.#files.table(true);
+    if (unlike === 'unknown') {
+      table = await this.#files.table(true);
+      unlike = whyNotAlike(table, view.order);
+    }
     const byNumber = state.sort === 'high' || state.sort === 'low';
-    const unordered = byNumber ? whyNotOrdered(table, view.order) : null;
+    const unordered = byNumber && view.order.length > 1 ? whyNotOrdered(table, view.order) : null;
     const wanted: Sort = unordered === null ? (state.sort ?? 'place') : 'place';
     const numbers = byNumber && unordered === null ? await this.#files.numbers() : null;
     const order = sorted(table, view.order, wanted, numbers);
@@ -228,7 +238,7 @@ class Explorer {
     this.#renderChosen();
     for (const details of this.#facets()) this.#fill(details, false);
     this.#renderPages(page, pages, order.length);
-    this.#showChart(table, order, isLate).catch(() => undefined);
+    this.#showChart(table, order, unlike, isLate).catch(() => undefined);
     this.#note(unordered === null ? null : `现在不按数字排：${unordered}。改按地方排列。`);
     const total = table.core.rows;
     const text =
@@ -238,27 +248,27 @@ class Explorer {
           ? `全部 ${String(total)} 条`
           : `${String(total)} 条里有 ${String(order.length)} 条`;
     this.#say(order.length === 0 || pages === 1 ? text : `${text}，第 ${String(page)} 页，共 ${String(pages)} 页`);
-    for (const button of this.#root.querySelectorAll<HTMLButtonElement>('[data-do=csv], [data-do=json]')) {
-      button.disabled = order.length === 0;
+    for (const kind of ['csv', 'json']) {
+      (this.#find(`[data-do=${kind}]`) as HTMLButtonElement).disabled = order.length === 0;
     }
   }
 
   async #rows(table: FigureTable, rows: Uint32Array): Promise<RenderedRow[]> {
-    const shown = await this.#files.shown(rows);
-    const { core, columns, places } = table;
+    const shown = await this.#files.shown(table, rows);
+    const { core, codeAt, placeName } = table;
     return [...rows].map((row, index): RenderedRow => {
       const [id = '', object = '', finding = '', rate = ''] = shown[index] ?? [];
-      const source = core.sources[columns.source[row] ?? 0];
-      const check = core.checks[columns.check[row] ?? 0];
+      const source = core.sources[codeAt('source', row)];
+      const check = core.checks[codeAt('check', row)];
       return {
         id,
         object,
         finding,
         rate,
-        place: places[columns.place[row] ?? 0] ?? '',
-        metric: core.metrics[columns.metric[row] ?? 0]?.[1] ?? '',
-        basis: core.bases[columns.basis[row] ?? 0]?.[1] ?? '',
-        period: core.periods[columns.period[row] ?? 0]?.[0] ?? '',
+        place: placeName(codeAt('place', row)),
+        metric: core.metrics[codeAt('metric', row)]?.[1] ?? '',
+        basis: core.bases[codeAt('basis', row)]?.[1] ?? '',
+        period: core.periods[codeAt('period', row)]?.[0] ?? '',
         check: check?.[0] ?? '',
         checkWord: check?.[1] ?? '',
         sourceId: source?.[0] ?? '',
@@ -268,10 +278,14 @@ class Explorer {
   }
 
   /** The places beside each other, or why they are not. */
-  async #showChart(table: FigureTable, order: Uint32Array, isLate: () => boolean): Promise<void> {
+  async #showChart(
+    table: FigureTable,
+    order: Uint32Array,
+    unlike: string | null,
+    isLate: () => boolean,
+  ): Promise<void> {
     const box = this.#find('#explorer-chart');
     const why = this.#find('#explorer-why');
-    const unlike = order.length > 1 ? whyNotAlike(table, order) : null;
     // Said once: the note on the order says the same.
     why.hidden = unlike === null || !this.#find('#explorer-note').hidden;
     why.textContent = unlike === null ? '' : `这些数不放在一张图里比：${unlike}。`;
@@ -301,7 +315,7 @@ class Explorer {
     const ranked = unranked === '' && this.#state.sort !== 'low' ? sorted(table, order, 'high', numbers) : order;
     const rows = ranked.subarray(0, MOST_BARS);
     const [shown, { chartFigure }, { listenTo }] = await Promise.all([
-      this.#files.shown(rows),
+      this.#files.shown(table, rows),
       import('../charts/figure.ts'),
       import('../charts/reach.ts'),
     ]);
@@ -333,13 +347,14 @@ class Explorer {
   async #choices(details: HTMLDetailsElement, facet: Facet, anew: boolean): Promise<void> {
     const table = this.#table ?? (await this.#files.table(facet === 'object'));
     this.#table ??= table;
-    const view = this.#view ?? select(table, this.#state);
+    const view = (this.#view ??= select(table, this.#state));
     const panel = details.querySelector<HTMLElement>('.facet-panel');
     if (!panel) return;
     const options = optionsOf(table, view, this.#state, facet);
     const byKey = new Map(options.map((option) => [option.key, option]));
     const boxes = [...panel.querySelectorAll<HTMLInputElement>('input')];
-    const grows = options.some(({ key }) => !boxes.some((box) => box.value === key));
+    const offered = new Set(boxes.map((box) => box.value));
+    const grows = options.some(({ key }) => !offered.has(key));
     if (!anew && boxes.length > 0 && !grows) {
       for (const box of boxes) {
         const option = byKey.get(box.value);
@@ -427,9 +442,11 @@ class Explorer {
 
   #download(kind: 'csv' | 'json'): void {
     const rows = this.#order;
+    const table = this.#table;
+    if (!table) return;
     this.#say(`正在准备 ${String(rows.length)} 条……`);
     import('./download.ts')
-      .then(({ downloadRows }) => downloadRows(this.#files, rows, kind, writeState(this.#state)))
+      .then(({ downloadRows }) => downloadRows(this.#files, table, rows, kind, writeState(this.#state)))
       .then(
         (name) => this.#say(`已下载 ${String(rows.length)} 条：${name}`),
         () => this.#say('没有下载成，可能是断网了。过一会儿再试。'),

@@ -30,7 +30,7 @@ export function placesChart(
   unranked: string,
   all: number,
 ): ChartData {
-  const { core, columns, places, objects } = table;
+  const { core, columns, placeName, objects } = table;
   const [first = 0] = rows;
   const metric = core.metrics[columns.metric[first] ?? 0];
   const periods = [...new Set([...rows].map((row) => core.periods[columns.period[row] ?? 0]?.[0] ?? ''))];
@@ -39,7 +39,7 @@ export function placesChart(
   const bars = [...rows].map((row, index): Bar => {
     const when = isUnknown(row) ? '' : `（${core.periods[columns.period[row] ?? 0]?.[0] ?? ''}）`;
     return {
-      label: `${places[columns.place[row] ?? 0] ?? ''}${when}`,
+      label: `${placeName(columns.place[row] ?? 0)}${when}`,
       value: numbers[row] ?? 0,
       // Of 「140项 → 79项」 it is the later number that is drawn.
       shown: (shown[index]?.[2] ?? '').split(' → ').at(-1) ?? '',

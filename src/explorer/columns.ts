@@ -33,22 +33,32 @@ export function encodeColumn(values: readonly number[], codes: number): string {
 }
 
 /** Which digit a character stands for. */
-const digits = (): Uint8Array => {
-  const table = new Uint8Array(128);
-  for (let digit = 0; digit < BASE; digit++) table[character(digit).charCodeAt(0)] = digit;
-  return table;
-};
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => code - FIRST - (code > BACKSLASH ? 1 : 0));
 
-/** The codes of {@link encodeColumn}. Plain loops: this runs once, over everything, before a reader sees a row. */
-export function decodeColumn(text: string, codes: number): Uint32Array {
+/** A column's bytes, one a character. */
+export const bytesOf = (column: string): Uint8Array => new TextEncoder().encode(column);
+
+/** One code of {@link encodeColumn} whose codes are so wide, where the others are not needed. */
+export function codeAt(column: Uint8Array, width: number, row: number): number {
+  let code = 0;
+  for (let at = row * width; at < (row + 1) * width; at++) code = code * BASE + (DIGITS[column[at] ?? 0] ?? 0);
+  return code;
+}
+
+/** The codes of {@link encodeColumn}. One plain loop over bytes: it runs over everything before a reader sees a row. */
+export function decodeColumn(column: Uint8Array, codes: number): Uint32Array {
   const width = widthFor(codes);
-  const digit = digits();
-  const rows = text.length / width;
+  const digits = DIGITS;
+  const rows = column.length / width;
   const values = new Uint32Array(rows);
-  for (let place = 0; place < width; place++) {
-    for (let row = 0, at = place; row < rows; row++, at += width) {
-      values[row] = (values[row] ?? 0) * BASE + (digit[text.charCodeAt(at)] ?? 0);
-    }
+  if (width === 1) {
+    for (let row = 0; row < rows; row++) values[row] = digits[column[row] ?? 0] ?? 0;
+    return values;
+  }
+  for (let row = 0, at = 0; row < rows; row++) {
+    let code = 0;
+    for (let place = 0; place < width; place++) code = code * BASE + (digits[column[at++] ?? 0] ?? 0);
+    values[row] = code;
   }
   return values;
 }

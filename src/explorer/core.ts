@@ -4,8 +4,8 @@ import type { Facet } from './state.ts';
 /** A choice of a facet: its key in the address and how it is shown. */
 export type Choice = readonly [key: string, label: string];
 
-/** `core.json`: everything filters, counts and orders need. The rows' words come in pieces, when they are shown. */
-export interface Core {
+/** `core.json`: the names of everything that can be chosen. */
+export interface Names {
   /** Changes with the data; every file of one set has the same. */
   readonly version: string;
   readonly rows: number;
@@ -30,10 +30,17 @@ export interface Core {
   readonly sources: readonly Choice[];
   /** In time, the unknown first. */
   readonly periods: readonly (readonly [words: string, first: number, last: number])[];
-  readonly columns: Readonly<Record<Column, string>>;
 }
 
-export type Column = 'place' | 'metric' | 'basis' | 'check' | 'period' | 'source';
+/** Everything filters, counts and orders need. The rows' words come in pieces, when they are shown. */
+export interface Core extends Names {
+  /** `columns.txt`: what every figure is, a line a column. */
+  readonly columns: Columns;
+}
+export type Columns = Readonly<Record<Column, Uint8Array>>;
+
+export const COLUMNS = ['place', 'metric', 'basis', 'check', 'period', 'source'] as const;
+export type Column = (typeof COLUMNS)[number];
 
 /** `objects.json`: what is counted, for words and for like with like. */
 export interface Objects {

@@ -2,6 +2,7 @@
 import { writeCsv } from '../csv/write.ts';
 import { saveFile } from '../save-file.ts';
 import type { ExplorerFiles } from './load.ts';
+import type { FigureTable } from './table.ts';
 
 /**
  * Hands some rows to the reader as a file.
@@ -11,11 +12,12 @@ import type { ExplorerFiles } from './load.ts';
  */
 export async function downloadRows(
   files: ExplorerFiles,
+  table: FigureTable,
   rows: Uint32Array,
   kind: 'csv' | 'json',
   query: string,
 ): Promise<string> {
-  const { header, json, csv } = await files.full(rows);
+  const { header, json, csv } = await files.full(table, rows);
   const text = kind === 'csv' ? writeCsv(header, csv) : `${JSON.stringify(json, null, 1)}\n`;
   const type = kind === 'csv' ? 'text/csv' : 'application/json';
   const name = fileName(query, kind);

@@ -10,12 +10,26 @@ import { exportsOf } from '../exports/index.ts';
 import { LEVELS, type District, type Level } from '../schema/districts.ts';
 import { BASES, type Basis } from '../schema/figures.ts';
 import { FORMS, TOPIC_SLUGS, TOPICS, type Form } from '../schema/metrics.ts';
-import { encodeColumn } from './columns.ts';
-import type { Choice, Core, Full, Numbers, Objects, Shown, ShownRow } from './core.ts';
+import { bytesOf, encodeColumn } from './columns.ts';
+import {
+  COLUMNS,
+  type Choice,
+  type Column,
+  type Core,
+  type Full,
+  type Names,
+  type Numbers,
+  type Objects,
+  type Shown,
+  type ShownRow,
+} from './core.ts';
 import { MEASURE_CODES } from './table.ts';
 
-/** So many rows a file: a page of fifty rows from all over the data must not cost a megabyte. */
-const CHUNK = 200;
+/**
+ * So many rows a file. A page of fifty rows that lie close together should need few requests, each of which keeps a slow
+ * phone busy for ten milliseconds; one of rows from all over the data must not cost a megabyte on the line.
+ */
+const CHUNK = 500;
 
 const LEVEL_KEYS: Readonly<Record<Level, string>> = {
   全国: 'country',
@@ -44,6 +58,10 @@ const CHECKS: readonly CheckStatus[] = ['inconsistent', 'consistent', 'unverifia
 
 /** Everything about figures the explorer's pages and files are made of. */
 export interface ExplorerData {
+  readonly names: Names;
+  /** `columns.txt`. */
+  readonly columns: string;
+  /** Both, as the browser has them. */
   readonly core: Core;
   readonly objects: Objects;
   readonly numbers: Numbers;
@@ -67,7 +85,7 @@ export function explorerFile(dataset: Dataset, name: string): object | undefined
   const [kind, number = ''] = name.split('-');
   switch (kind) {
     case 'core':
-      return data.core;
+      return data.names;
     case 'objects':
       return data.objects;
     case 'numbers':
@@ -155,7 +173,7 @@ function build(dataset: Dataset): ExplorerData {
   const choices = <T extends string>(values: readonly T[], keys: Readonly<Record<T, string>>): Choice[] =>
     values.map((value) => [keys[value], value] as const);
 
-  const core: Omit<Core, 'version'> = {
+  const names: Omit<Names, 'version'> = {
     rows: figures.length,
     chunk: CHUNK,
     places: places.map(
@@ -190,23 +208,23 @@ function build(dataset: Dataset): ExplorerData {
       const words = period === null ? '没有说明' : periodWords(period);
       return years.length === 0 ? [words, 0, 0] : [words, Math.min(...years), Math.max(...years)];
     }),
-    columns: {
-      place: codes(
-        places.map(({ district }) => district.code),
-        (figure) => figure.district,
-      ),
-      metric: codes(
-        metrics.map(({ id }) => id),
-        (figure) => figure.metric,
-      ),
-      basis: codes(BASES, (figure) => figure.basis),
-      check: codes(CHECKS, (figure) => figure.status),
-      period: codes(periods, (figure) => figure.period),
-      source: codes(
-        sources.map(({ id }) => id),
-        (figure) => figure.source,
-      ),
-    },
+  };
+  const columns: Readonly<Record<Column, string>> = {
+    place: codes(
+      places.map(({ district }) => district.code),
+      (figure) => figure.district,
+    ),
+    metric: codes(
+      metrics.map(({ id }) => id),
+      (figure) => figure.metric,
+    ),
+    basis: codes(BASES, (figure) => figure.basis),
+    check: codes(CHECKS, (figure) => figure.status),
+    period: codes(periods, (figure) => figure.period),
+    source: codes(
+      sources.map(({ id }) => id),
+      (figure) => figure.source,
+    ),
   };
   const measureCodes = [...MEASURES, ''];
   if (measureCodes.length !== MEASURE_CODES) throw new Error('MEASURE_CODES does not fit MEASURES');
@@ -222,7 +240,7 @@ function build(dataset: Dataset): ExplorerData {
     return [figure.id, figure.object, metric ? finding(figure, metric) : '', rate];
   });
   const version = createHash('sha256')
-    .update(JSON.stringify([core, objectFile, numbers, rows]))
+    .update(JSON.stringify([names, columns, objectFile, numbers, rows]))
     .digest('hex')
     .slice(0, 12);
   const chunked = <T>(all: readonly T[]): T[][] =>
@@ -230,7 +248,13 @@ function build(dataset: Dataset): ExplorerData {
 
   let full: Full[] | null = null;
   return {
-    core: { version, ...core },
+    names: { version, ...names },
+    columns: [version, ...COLUMNS.map((name) => columns[name])].join('\n'),
+    core: {
+      version,
+      ...names,
+      columns: Object.fromEntries(COLUMNS.map((name) => [name, bytesOf(columns[name])])) as Core['columns'],
+    },
     objects: { version, ...objectFile },
     numbers: { version, numbers },
     shown: chunked(rows).map((some) => ({ version, rows: some })),

@@ -1,18 +1,13 @@
 /** Like with like in the explorer: whether all rows of a view may be put in order of their numbers and in one chart. */
 import { MEASURES } from '../dataset/measures.ts';
 import { START, writeState } from './state.ts';
-import type { FigureTable } from './table.ts';
+import { MEASURE_CODES, type FigureTable } from './table.ts';
 
-/** Which codes stand in some rows. */
-function codesIn(column: Uint32Array, rows: Uint32Array): number[] {
-  const found = new Set<number>();
-  let last = -1;
-  rows.forEach((row) => {
-    const code = column[row] ?? 0;
-    if (code !== last) found.add(code);
-    last = code;
-  });
-  return [...found].sort((a, b) => a - b);
+/** Which of so many codes stand in some rows. */
+function codesIn(codes: number, rows: Uint32Array, codeOf: (row: number) => number): number[] {
+  const found = new Uint8Array(codes);
+  for (const row of rows) found[codeOf(row)] = 1;
+  return [...found.keys()].filter((code) => found[code] === 1);
 }
 
 const some = (names: readonly string[]): string =>
@@ -25,21 +20,27 @@ const some = (names: readonly string[]): string =>
  * @returns 'unknown' where metric, basis and level are the same and what is counted has not been loaded
  */
 export function whyNotAlike(table: FigureTable, rows: Uint32Array): string | null {
-  const { core, columns, objects } = table;
-  const metrics = codesIn(columns.metric, rows);
+  const { core, codeAt, objects } = table;
+  const metrics = codesIn(core.metrics.length, rows, (row) => codeAt('metric', row));
   if (metrics.length > 1) return `指标不同（${some(metrics.map((code) => core.metrics[code]?.[1] ?? ''))}）`;
   if (objects) {
-    const names = codesIn(objects.of, rows).map((code) => objects.names[code] ?? '');
+    const names = codesIn(objects.names.length, rows, (row) => objects.of[row] ?? 0).map(
+      (code) => objects.names[code] ?? '',
+    );
     if (names.length > 1) return `数的对象不同（${some(names)}）`;
   }
-  const bases = codesIn(columns.basis, rows).map((code) => core.bases[code]?.[1] ?? '');
+  const bases = codesIn(core.bases.length, rows, (row) => codeAt('basis', row)).map(
+    (code) => core.bases[code]?.[1] ?? '',
+  );
   if (bases.length > 1) return `口径不同（${some(bases)}）`;
-  const levels = new Set(codesIn(columns.place, rows).map((code) => core.places[code]?.[2] ?? 0));
+  const levels = new Set(
+    codesIn(core.places.length, rows, (row) => codeAt('place', row)).map((code) => core.places[code]?.[2] ?? 0),
+  );
   if (levels.size > 1) {
     return `级别不同（${some([...levels].sort((a, b) => a - b).map((level) => core.levels[level]?.[1] ?? ''))}）`;
   }
   if (!objects) return 'unknown';
-  const measures = codesIn(objects.measure, rows);
+  const measures = codesIn(MEASURE_CODES, rows, (row) => objects.measure[row] ?? 0);
   if (measures.some((code) => MEASURES[code] === undefined)) return '有的没有印出单独一个数';
   if (measures.length > 1) return `数的东西不同（${some(measures.map((code) => MEASURES[code] ?? ''))}）`;
   return null;

@@ -74,7 +74,8 @@ function rowOf(row: RenderedRow, { figures, sources }: Addresses): HTMLTableRowE
 }
 
 /**
- * Puts rows into a table, instead of those that were there.
+ * Puts rows into a table, instead of those that were there. The first frame lays out a screenful; the rest is in the
+ * page at once and has its room a frame later.
  *
  * @param headings before which rows a heading of a group stands
  */
@@ -101,4 +102,6 @@ export function renderRows(
   });
   table.querySelector('tbody')?.replaceWith(body);
   table.hidden = rows.length === 0;
+  table.classList.add('explorer-begun');
+  requestAnimationFrame(() => setTimeout(() => table.classList.remove('explorer-begun')));
 }

@@ -1,7 +1,7 @@
 /** All figures as columns of codes: which of them a state leaves, how many each choice would leave, in which order. */
 import { plain } from '../lists/filter.ts';
-import { decodeColumn } from './columns.ts';
-import { COLUMN_OF, NO_PERIOD, type Choice, type Column, type Core, type Objects } from './core.ts';
+import { bytesOf, codeAt, decodeColumn, widthFor } from './columns.ts';
+import { COLUMN_OF, COLUMNS, NO_PERIOD, type Choice, type Column, type Core, type Objects } from './core.ts';
 import { FACETS, type Facet, type Group, type Sort, type State } from './state.ts';
 
 /** What a facet reads and means: the codes of a column, and the choices each code belongs to. */
@@ -15,10 +15,14 @@ interface FacetTable {
 
 export interface FigureTable {
   readonly core: Core;
+  /** Each opened when it is first read: whoever follows a link to a filter waits for one of them only. */
   readonly columns: Readonly<Record<Column, Uint32Array>>;
-  readonly facets: Partial<Readonly<Record<Facet, FacetTable>>>;
-  /** Full names of the places, by code. */
-  readonly places: readonly string[];
+  /** One code, without opening its column. */
+  readonly codeAt: (column: Column, row: number) => number;
+  /** Each made when it is first read. */
+  readonly facets: Readonly<Record<Facet, FacetTable | undefined>>;
+  /** The full name of a place, by its code. */
+  readonly placeName: (code: number) => string;
   /** What is counted; null until `objects.json` is there. */
   readonly objects: {
     readonly names: readonly string[];
@@ -30,22 +34,28 @@ export interface FigureTable {
 const ownIndex = (length: number): number[][] => Array.from({ length }, (_, index) => [index]);
 
 /** The places above each place, and itself. */
-function lines(core: Core): number[][] {
+function lines({ places }: Core): number[][] {
   const line: number[] = [];
-  return core.places.map(([, , , depth], index) => {
+  return places.map(([, , , depth], index) => {
     line.length = depth;
     line.push(index);
     return [...line];
   });
 }
 
-/** Full names as elsewhere on the site: without the province where a city is named, but with a municipality's. */
-const fullNames = (core: Core, above: readonly (readonly number[])[]): string[] =>
-  above.map((line) => {
-    const [root] = line;
-    const named = line.length === 1 || (root !== undefined && core.places[root]?.[4] === 1) ? line : line.slice(1);
-    return named.map((index) => core.places[index]?.[1] ?? '').join('');
-  });
+/** A full name as elsewhere on the site: without the province where a city is named, but with a municipality's. */
+function fullName({ places }: Core, code: number): string {
+  let name = '';
+  // Upwards: the place above is the nearest before it that stands less far in.
+  let below = Infinity;
+  for (let at = code; at >= 0 && below > 0; at--) {
+    const [, own, , depth, named] = places[at] ?? ['', '', 0, 0, 1];
+    if (depth >= below) continue;
+    if (depth > 0 || at === code || named === 1) name = own + name;
+    below = depth;
+  }
+  return name;
+}
 
 /** Opens the columns. What is counted may come later: {@link withObjects}. */
 export function openTable(core: Core): FigureTable {
@@ -57,64 +67,76 @@ export function openTable(core: Core): FigureTable {
     period: core.periods.length,
     source: core.sources.length,
   };
-  const columns = Object.fromEntries(
-    (Object.keys(sizes) as Column[]).map((name) => [name, decodeColumn(core.columns[name], sizes[name])]),
-  ) as Record<Column, Uint32Array>;
-  const above = lines(core);
-  const years = [...new Set(core.periods.flatMap(([, first, last]) => span(first, last)))].sort((a, b) => b - a);
-  const periodChoices: Choice[] = [
-    ...years.map((year): Choice => [String(year), `${String(year)}年`]),
-    [NO_PERIOD, '没有说明'],
-  ];
-  const of = (
-    facet: keyof typeof COLUMN_OF,
-    choices: readonly Choice[],
-    members: readonly (readonly number[])[],
-  ): FacetTable => ({ facet, column: columns[COLUMN_OF[facet]], choices, members });
-  const places = fullNames(core, above);
+  const columns = onFirstRead(COLUMNS, (name) => decodeColumn(core.columns[name], sizes[name]));
+  const widths = onFirstRead(COLUMNS, (name) => widthFor(sizes[name]));
+  const placeName = (code: number): string => fullName(core, code);
   return {
     core,
     columns,
-    places,
+    codeAt: (column, row) => codeAt(core.columns[column], widths[column], row),
+    placeName,
     objects: null,
-    facets: {
-      place: of(
-        'place',
-        core.places.map(([code], index) => [code, places[index] ?? ''] as const),
-        above,
-      ),
-      topic: of(
-        'topic',
-        core.topics,
-        core.metrics.map(([, , topic]) => [topic]),
-      ),
-      metric: of(
-        'metric',
-        core.metrics.map(([id, name]) => [id, name] as const),
-        ownIndex(core.metrics.length),
-      ),
-      form: of(
-        'form',
-        core.forms,
-        core.metrics.map(([, , , form]) => [form]),
-      ),
-      check: of('check', core.checks, ownIndex(core.checks.length)),
-      period: of(
-        'period',
-        periodChoices,
+    facets: onFirstRead(FACETS, (facet) => {
+      if (facet === 'object') return undefined;
+      const [choices, members] = choicesOf(core, facet, placeName);
+      return { facet, column: columns[COLUMN_OF[facet]], choices, members };
+    }),
+  };
+}
+
+/** The choices of a facet, and to which of them each code of its column belongs. */
+function choicesOf(
+  core: Core,
+  facet: keyof typeof COLUMN_OF,
+  placeName: (code: number) => string,
+): readonly [readonly Choice[], FacetTable['members']] {
+  switch (facet) {
+    case 'place':
+      return [core.places.map(([code], index) => [code, placeName(index)] as const), lines(core)];
+    case 'level':
+      return [core.levels, core.places.map(([, , level]) => [level])];
+    case 'topic':
+      return [core.topics, core.metrics.map(([, , topic]) => [topic])];
+    case 'form':
+      return [core.forms, core.metrics.map(([, , , form]) => [form])];
+    case 'metric':
+      return [core.metrics.map(([id, name]) => [id, name] as const), ownIndex(core.metrics.length)];
+    case 'period': {
+      const years = [...new Set(core.periods.flatMap(([, first, last]) => span(first, last)))].sort((a, b) => b - a);
+      return [
+        [...years.map((year): Choice => [String(year), `${String(year)}年`]), [NO_PERIOD, '没有说明']],
         core.periods.map(([, first, last]) =>
           first === 0 ? [years.length] : span(first, last).map((year) => years.indexOf(year)),
         ),
-      ),
-      source: of('source', core.sources, ownIndex(core.sources.length)),
-      basis: of('basis', core.bases, ownIndex(core.bases.length)),
-      level: of(
-        'level',
-        core.levels,
-        core.places.map(([, , level]) => [level]),
-      ),
-    },
-  };
+      ];
+    }
+    case 'check':
+      return [core.checks, ownIndex(core.checks.length)];
+    case 'source':
+      return [core.sources, ownIndex(core.sources.length)];
+    case 'basis':
+      return [core.bases, ownIndex(core.bases.length)];
+  }
+}
+
+/** What is made of some keys, each when it is first read, and once. */
+function onFirstRead<Key extends string, Made>(
+  keys: readonly Key[],
+  make: (key: Key) => Made,
+): Readonly<Record<Key, Made>> {
+  const made = new Map<Key, Made>();
+  const all = {} as Record<Key, Made>;
+  for (const key of keys) {
+    Object.defineProperty(all, key, {
+      enumerable: true,
+      get: () => {
+        const known = made.get(key) ?? make(key);
+        made.set(key, known);
+        return known;
+      },
+    });
+  }
+  return all;
 }
 
 /** The years of a period: all between its ends. */
@@ -126,19 +148,20 @@ export const MEASURE_CODES = 6;
 
 /** The same table, knowing what is counted. */
 export function withObjects(table: FigureTable, file: Objects): FigureTable {
-  const of = decodeColumn(file.object, file.objects.length);
+  const of = decodeColumn(bytesOf(file.object), file.objects.length);
   return {
     ...table,
-    objects: { names: file.objects, of, measure: decodeColumn(file.measure, MEASURE_CODES) },
-    facets: {
-      ...table.facets,
-      object: {
-        facet: 'object',
-        column: of,
-        choices: file.objects.map((name) => [name, name] as const),
-        members: ownIndex(file.objects.length),
-      },
-    },
+    objects: { names: file.objects, of, measure: decodeColumn(bytesOf(file.measure), MEASURE_CODES) },
+    facets: onFirstRead(FACETS, (facet) =>
+      facet === 'object'
+        ? {
+            facet,
+            column: of,
+            choices: file.objects.map((name) => [name, name] as const),
+            members: ownIndex(file.objects.length),
+          }
+        : table.facets[facet],
+    ),
   };
 }
 
@@ -146,8 +169,8 @@ export function withObjects(table: FigureTable, file: Objects): FigureTable {
 export interface View {
   /** Rows in order. */
   readonly order: Uint32Array;
-  /** Of each facet, how many rows each of its choices would leave, with the other facets as they are. */
-  readonly counts: Partial<Readonly<Record<Facet, Uint32Array>>>;
+  /** Of each facet, how many rows each of its choices would leave, with the other facets as they are. Counted when read. */
+  readonly counts: Readonly<Record<Facet, Uint32Array | undefined>>;
 }
 
 /** Whether a state needs what is counted before it can be answered. */
@@ -160,73 +183,62 @@ export const needsObjects = (state: State): boolean => state.text !== '' || stat
  */
 export function select(table: FigureTable, state: State): View {
   const { rows } = table.core;
-  const facets = FACETS.flatMap((facet) => table.facets[facet] ?? []);
-  const active = facets.filter(({ facet }) => state.chosen[facet].length > 0);
+  const active = FACETS.filter((facet) => state.chosen[facet].length > 0).flatMap((facet) => table.facets[facet] ?? []);
   // How many facets leave a row out, and the last of them. A row that words leave out counts for none.
   const fails = new Uint8Array(rows);
   const failed = new Uint8Array(rows);
   active.forEach(({ facet, choices, members, column }, at) => {
     const keys = new Set(state.chosen[facet]);
     const wanted = choices.map(([key]) => keys.has(key));
-    markMissing(
-      column,
-      flags(members, (own) => own.some((choice) => wanted[choice])),
-      fails,
-      failed,
-      at,
-    );
+    const missing = flags(members, (own) => !own.some((choice) => wanted[choice]));
+    markMissing(column, missing, fails, failed, at);
   });
   for (const found of wordColumns(table, state.text)) {
     const has = new Uint8Array(rows);
     for (const [column, codes] of found) markFound(column, codes, has);
-    for (let row = 0; row < rows; row++) if (has[row] === 0) fails[row] = 2;
+    for (let row = 0; row < rows; row++) if (has[row] === 0) fails[row] = LEFT_OUT;
   }
   const kept = new Uint32Array(rows);
-  // How often each code stands in rows that only this facet leaves out.
-  const missed = active.map(({ members }) => new Uint32Array(members.length));
   let count = 0;
-  for (let row = 0; row < rows; row++) {
-    const misses = fails[row] ?? 0;
-    if (misses === 0) kept[count++] = row;
-    else if (misses === 1) {
-      const at = failed[row] ?? 0;
-      const code = active[at]?.column[row] ?? 0;
-      const counts = missed[at];
-      if (counts) counts[code] = (counts[code] ?? 0) + 1;
-    }
-  }
+  for (let row = 0; row < rows; row++) if (fails[row] === 0) kept[count++] = row;
   const order = kept.subarray(0, count);
   const histograms = new Map<Uint32Array, Uint32Array>();
-  const counts: Partial<Record<Facet, Uint32Array>> = {};
-  for (const facet of facets) {
-    const all = histograms.get(facet.column) ?? countCodes(facet.column, order, facet.members.length);
-    histograms.set(facet.column, all);
-    const only = missed[active.indexOf(facet)];
-    const result = new Uint32Array(facet.choices.length);
-    facet.members.forEach((members, code) => {
+  const counts = onFirstRead(FACETS, (name) => {
+    const facet = table.facets[name];
+    if (!facet) return undefined;
+    const { column, members, choices } = facet;
+    const all = histograms.get(column) ?? countCodes(column, order, members.length);
+    histograms.set(column, all);
+    const at = active.indexOf(facet);
+    const only = at === -1 ? null : countMissed(column, members.length, fails, failed, at);
+    const result = new Uint32Array(choices.length);
+    members.forEach((own, code) => {
       const inRows = (all[code] ?? 0) + (only?.[code] ?? 0);
-      if (inRows > 0) for (const choice of members) result[choice] = (result[choice] ?? 0) + inRows;
+      if (inRows > 0) for (const choice of own) result[choice] = (result[choice] ?? 0) + inRows;
     });
-    counts[facet.facet] = result;
-  }
+    return result;
+  });
   return { order, counts };
 }
+
+/** More than facets can fail. */
+const LEFT_OUT = 100;
 
 /** Which of some things have a property, as ones and zeros. */
 const flags = <T>(things: readonly T[], has: (thing: T) => boolean | undefined): Uint8Array =>
   Uint8Array.from(things, (thing) => (has(thing) === true ? 1 : 0));
 
+/** Notes which rows a facet leaves out. */
 function markMissing(
   column: Uint32Array,
-  allowed: Uint8Array,
+  missing: Uint8Array,
   fails: Uint8Array,
   failed: Uint8Array,
   facet: number,
 ): void {
   for (let row = 0; row < column.length; row++) {
-    if (allowed[column[row] ?? 0] === 1) continue;
-    // Two are as good as ten.
-    if ((fails[row] ?? 0) < 2) fails[row] = (fails[row] ?? 0) + 1;
+    if (missing[column[row] ?? 0] === 0) continue;
+    fails[row] = (fails[row] ?? 0) + 1;
     failed[row] = facet;
   }
 }
@@ -235,12 +247,30 @@ function markFound(column: Uint32Array, has: Uint8Array, found: Uint8Array): voi
   for (let row = 0; row < column.length; row++) if (has[column[row] ?? 0] === 1) found[row] = 1;
 }
 
+/** How often each code stands in some rows. */
 function countCodes(column: Uint32Array, rows: Uint32Array, codes: number): Uint32Array {
   const counted = new Uint32Array(codes);
-  rows.forEach((row) => {
+  for (const row of rows) {
     const code = column[row] ?? 0;
     counted[code] = (counted[code] ?? 0) + 1;
-  });
+  }
+  return counted;
+}
+
+/** How often each code stands in rows that only this facet leaves out. */
+function countMissed(
+  column: Uint32Array,
+  codes: number,
+  fails: Uint8Array,
+  failed: Uint8Array,
+  facet: number,
+): Uint32Array {
+  const counted = new Uint32Array(codes);
+  for (let row = 0; row < column.length; row++) {
+    if (fails[row] !== 1 || failed[row] !== facet) continue;
+    const code = column[row] ?? 0;
+    counted[code] = (counted[code] ?? 0) + 1;
+  }
   return counted;
 }
 
@@ -252,7 +282,7 @@ function wordColumns(table: FigureTable, text: string): (readonly (readonly [Uin
   if (words.length === 0) return [];
   const { core, columns, objects } = table;
   const texts: (readonly [Uint32Array, readonly string[]])[] = [
-    [columns.place, table.places.map(plain)],
+    [columns.place, (table.facets.place?.choices ?? []).map(([, name]) => plain(name))],
     [columns.metric, core.metrics.map(([, name, topic]) => plain(`${name} ${core.topics[topic]?.[1] ?? ''}`))],
     [columns.source, core.sources.map(([, title]) => plain(title))],
     ...(objects ? [[objects.of, objects.names.map(plain)] as const] : []),

@@ -352,6 +352,17 @@ describe('like with like', () => {
   });
 });
 
+test.each([360, 1280])('every row of a page has its room at %s px, also those drawn a frame later', async (width) => {
+  const { page, context } = await openExplorer('?sort=place', { viewport: { width, height: 800 } });
+  await page.waitForFunction(() => {
+    const rows = [...document.querySelectorAll('#explorer-rows tbody tr')];
+    return rows.length === 50 && rows.every((row) => row.getClientRects().length === 1);
+  });
+  await page.locator('#explorer-rows tbody tr').last().scrollIntoViewIfNeeded();
+  expect(await page.locator('#explorer-rows tbody tr').last().locator('a').first().isVisible()).toBe(true);
+  await context.close();
+});
+
 test('without JavaScript the lists are there and nothing promises more', async () => {
   const { page, context } = await watchedPage(opened, { javaScriptEnabled: false });
   await page.goto(opened.address('/figures/?check=inconsistent'));

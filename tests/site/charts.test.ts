@@ -103,6 +103,11 @@ describe('the explorer’s files', () => {
     const version = explorer && attribute(explorer, 'data-version');
     expect(version).toMatch(/^[\da-f]{12}$/u);
     for (const name of ['core', 'objects', 'numbers', 'rows-0', 'full-0']) expect(file(name)['version']).toBe(version);
+    const [first, ...columns] = site.read('figures/explorer/columns.txt').split('\n');
+    expect(first).toBe(version);
+    // Bytes are looked at one by one, and a host packs what is text.
+    expect(columns).toHaveLength(6);
+    expect(columns.every((column) => /^[\x23-\x7e]+$/u.test(column))).toBe(true);
   });
 
   test('have every published figure once, as it is published', () => {

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeColumn, encodeColumn, widthFor } from '../../../src/explorer/columns.ts';
+import { bytesOf, codeAt, decodeColumn, encodeColumn, widthFor } from '../../../src/explorer/columns.ts';
 
 test('codes come back as they were', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 900_000 }).chain((codes) => fc.tuple(fc.constant(codes), fc.array(fc.nat(codes - 1)))),
       ([codes, values]) => {
-        expect([...decodeColumn(encodeColumn(values, codes), codes)]).toEqual(values);
+        const column = bytesOf(encodeColumn(values, codes));
+        expect([...decodeColumn(column, codes)]).toEqual(values);
+        expect(values.map((_, row) => codeAt(column, widthFor(codes), row))).toEqual(values);
       },
     ),
   );
