@@ -29,9 +29,11 @@ export interface Quick {
   /** Code → the places above it, nearest first, with itself. */
   lineOf(code: string): readonly string[];
   read(typed: string): Question;
-  /** Best first. `place`: the visitor's remembered place. */
+  /** How little often one or two characters, a number or a word is met in all that can be found; larger is rarer. */
+  readonly rarity: (gram: string) => number;
   /** Names that share anything with a question nothing answers. */
   nearest(question: Question): QuickRecord[];
+  /** Best first. `place`: the visitor's remembered place. */
   search(question: Question, options?: { readonly place?: string; readonly limit?: number }): Hit[];
 }
 
@@ -87,10 +89,47 @@ const PRIOR: Readonly<Record<RecordType, number>> = {
   事项: -0.12,
 };
 
+/** Opens the file at once. */
 export function openQuick(file: QuickFile): Quick {
+  const steps = opening(file);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** How long a step may keep the browser from anything else, in milliseconds. */
+const STEP = 8;
+
+/** Opens the file in steps, between which the browser can answer keys and load the rest. */
+export async function openQuickInSteps(file: QuickFile): Promise<Quick> {
+  const steps = opening(file);
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < STEP) continue;
+    await pause();
+    since = performance.now();
+  }
+}
+
+/** Lets the browser do what is waiting: a message comes back sooner than a timer does. */
+const pause = (): Promise<void> =>
+  new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(null);
+  });
+
+function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
   const simplified: Simplified = simplifiedFrom(file.simplified);
   const syllables: Syllables = syllablesFrom(file.syllables);
   const records = unpackQuick(file);
+  yield;
   const places = placeNames(file.places);
   const parents = new Map(file.places.map(([code, , parent]) => [code, parent]));
   const lines = new Map<string, readonly string[]>();
@@ -115,6 +154,8 @@ export function openQuick(file: QuickFile): Quick {
   const placePattern =
     placeWords.length === 0 ? null : new RegExp(`(${placeWords.map(([word]) => word).join('|')})`, 'u');
 
+  yield;
+
   const names: Name[] = [];
   const entries: Entry[] = [];
   /** gram → names that have it; gram → entries that have it anywhere. */
@@ -135,7 +176,8 @@ export function openQuick(file: QuickFile): Quick {
     taken.set(piece, made);
     return made;
   };
-  records.forEach((record, index) => {
+  for (const [index, record] of records.entries()) {
+    if (index % 16 === 15) yield;
     const line = lineOf(record.place);
     // A duty's or a list's title may be a sentence: its names are what it is called.
     const title = record.type === '数据' ? record.title.slice((places.get(record.place) ?? '').length) : record.title;
@@ -175,7 +217,7 @@ export function openQuick(file: QuickFile): Quick {
       everything += ` ${text}`;
     }
     entries.push({ record, index, line, text: everything });
-  });
+  }
   const rarity = (gram: string): number => {
     const having = inEntries.get(gram)?.length ?? 0;
     const weight =
@@ -189,6 +231,7 @@ export function openQuick(file: QuickFile): Quick {
     const weight = rarity(gram);
     for (const id of ids) nameWeights[id] = (nameWeights[id] ?? 0) + weight;
   }
+  yield;
   let spelled: string[][] | null = null;
 
   /** Names and entries that have a word; the same few are asked for at every key. */
@@ -253,7 +296,8 @@ export function openQuick(file: QuickFile): Quick {
       const share = nameShare[id] ?? 0;
       if (share === 0) return;
       const kind = entries[name.entry]?.record.type;
-      let score = share * (0.5 + 0.5 * Math.min(1, (share * named.total) / (nameWeights[id] || 1)));
+      let score =
+        share * (0.5 + 0.5 * Math.min(1, (share * named.total) / (nameWeights[id] === 0 ? 1 : (nameWeights[id] ?? 1))));
       // A figure's name goes without its place: said alone, it names all figures of its kind alike.
       if (name.key === question.whole && kind !== '数据') {
         score += 1;
@@ -354,6 +398,7 @@ export function openQuick(file: QuickFile): Quick {
     records,
     places,
     lineOf,
+    rarity,
     read: (typed) => readQuestion(typed, simplified, placePattern),
     nearest: (question) => search(question, { limit: 5, least: 0.001 }).map(({ record }) => record),
     search,
