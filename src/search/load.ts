@@ -1,6 +1,6 @@
 /** What a search needs, loaded once and only when somebody reaches for it. */
 import { openPagefind, type PagefindInstance } from './full.ts';
-import { openQuick, type Quick } from './quick.ts';
+import { openQuickInSteps, type Quick } from './quick.ts';
 import type { QuickFile } from './quick-file.ts';
 
 let quick: Promise<Quick> | null = null;
@@ -10,7 +10,7 @@ let full: Promise<PagefindInstance> | null = null;
 export function loadQuick(address: string): Promise<Quick> {
   quick ??= fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`${String(response.status)} ${address}`);
-    const opened = openQuick((await response.json()) as QuickFile);
+    const opened = await openQuickInSteps((await response.json()) as QuickFile);
     // The first search makes tables the next ones have: better before the first key than at it.
     whenIdle(() => void opened.search(opened.read('zm')));
     return opened;
@@ -21,9 +21,9 @@ export function loadQuick(address: string): Promise<Quick> {
   return quick;
 }
 
-/** Pagefind. */
-export function loadFull(bundle: string): Promise<PagefindInstance> {
-  full ??= openPagefind(bundle);
+/** Pagefind. `tag`: see src/search/ahead.ts. */
+export function loadFull(bundle: string, tag: string): Promise<PagefindInstance> {
+  full ??= openPagefind(bundle, tag);
   full.catch(() => {
     full = null;
   });

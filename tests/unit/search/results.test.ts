@@ -99,6 +99,7 @@ describe('the full text', () => {
   const pages = [page('/a/', '南靖摘牌子'), page('/b/', '摘下牌子，南靖'), page('/c/', '别的话')];
   const pagefind: PagefindInstance = {
     init: () => Promise.resolve(),
+    preload: () => Promise.resolve(),
     search: (term) =>
       Promise.resolve({
         results: pages
@@ -108,7 +109,7 @@ describe('the full text', () => {
   };
 
   test('a page with the words in one run comes before one that has them scattered', async () => {
-    const { hits, count } = await searchFull(pagefind, quick.read('摘牌子'), 10, false);
+    const { hits, count } = await searchFull(pagefind, quick.read('摘牌子'), quick.rarity, 10, false);
     expect(count).toBe(1);
     expect(hits.map(({ data, all, verbatim }) => [data.url, all, verbatim])).toEqual([
       ['/a/', true, true],
@@ -117,7 +118,7 @@ describe('the full text', () => {
   });
 
   test('what is on no page finds no page', async () => {
-    expect((await searchFull(pagefind, quick.read('魑魅魍魉'), 10, false)).hits).toEqual([]);
+    expect((await searchFull(pagefind, quick.read('魑魅魍魉'), quick.rarity, 10, false)).hits).toEqual([]);
   });
 });
 
