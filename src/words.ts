@@ -41,6 +41,7 @@ export const words = {
   forgetPlace: '不再记住',
   notGovernment: '本站不是政府网站',
   foundError: '这一页有错？',
+  referenceHere: '报错时说编号',
   tellUs: '告诉我们',
   noContactYet: '联系方式还没有公布。',
   correctedSoFar: '改过的地方都记着',

@@ -126,6 +126,7 @@ const GROUPS: readonly (readonly [title: string, codes: readonly string[]])[] = 
       'near-duplicate',
       'name-variant',
       'foreign-key',
+      'correction-object',
       'frozen-changed',
       'frozen-dropped',
     ],

@@ -1,7 +1,8 @@
 /** How to cite a figure: the original document first, this site second. In the text of GB/T 7714—2015, BibTeX, CSL-JSON. */
 import type { Dataset, Figure } from '../dataset/dataset.ts';
-import { currentVersion } from '../dataset/frozen.ts';
+import { currentMetricVersion, currentVersion } from '../dataset/frozen.ts';
 import { figureTitle } from '../dataset/wording.ts';
+import type { Metric } from '../schema/metrics.ts';
 import type { Source, SourceType } from '../schema/sources.ts';
 import { siteUrl } from './site-url.ts';
 
@@ -22,6 +23,7 @@ export function citationOf(dataset: Dataset, figure: Figure): Citation {
   const { name, publisher } = dataset.settings;
   const here: Here = {
     id: figure.id,
+    kind: '数据',
     title: figureTitle(dataset, figure),
     site: name,
     publisher: publisher === '' ? name : publisher,
@@ -36,8 +38,24 @@ export function citationOf(dataset: Dataset, figure: Figure): Citation {
   };
 }
 
+/** The line for a metric's page: a set of figures has no original document of its own, each of its figures has one. */
+export function citationOfMetric(dataset: Dataset, metric: Metric): string {
+  const { name, publisher } = dataset.settings;
+  const count = dataset.index.figuresByMetric.get(metric.id)?.length ?? 0;
+  return gbtHere({
+    id: metric.id,
+    kind: '指标',
+    title: `${metric.name}（${String(count)} 条数据）`,
+    site: name,
+    publisher: publisher === '' ? name : publisher,
+    version: currentMetricVersion(dataset, metric),
+    url: siteUrl(dataset, `/metrics/${metric.id}/`),
+  });
+}
+
 interface Here {
   readonly id: string;
+  readonly kind: '数据' | '指标';
   readonly title: string;
   readonly site: string;
   readonly publisher: string;
@@ -71,8 +89,8 @@ function gbtSource(source: Source): string {
     .join(' ');
 }
 
-const gbtHere = ({ id, title, site, publisher, version, url }: Here): string =>
-  `${publisher}. ${title}: 数据 ${id}[DS/OL]. ${site}${version === null ? '' : `, 留存版 ${version.version} (${version.date})`}. ${url}.`;
+const gbtHere = ({ id, kind, title, site, publisher, version, url }: Here): string =>
+  `${publisher}. ${title}: ${kind} ${id}[DS/OL]. ${site}${version === null ? '' : `, 留存版 ${version.version} (${version.date})`}. ${url}.`;
 
 /** Text as TeX reads it literally. */
 const tex = (text: string): string =>

@@ -10,6 +10,7 @@ import { blankRow } from './blank-row.ts';
 import { cellSpace } from './cell-space.ts';
 import { cjkCompat } from './cjk-compat.ts';
 import { copiedSentence } from './copied-sentence.ts';
+import { correctionObject } from './correction-object.ts';
 import { dateFormat } from './date-format.ts';
 import { dateFuture } from './date-future.ts';
 import { dateImpossible } from './date-impossible.ts';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   cellSpace,
   cjkCompat,
   copiedSentence,
+  correctionObject,
   dateFormat,
   dateFuture,
   dateImpossible,

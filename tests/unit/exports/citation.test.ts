@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Dataset, Figure } from '../../../src/dataset/dataset.ts';
 import { unfrozen } from '../../../src/dataset/frozen.ts';
-import { citationOf } from '../../../src/exports/citation.ts';
+import { citationOf, citationOfMetric } from '../../../src/exports/citation.ts';
 import { figureRecord } from '../../../src/exports/figure-record.ts';
 import { frozenRows } from '../../../src/exports/frozen-rows.ts';
 import { frozenFigures } from '../../../src/schema/frozen.ts';
@@ -33,6 +33,14 @@ test('the original document comes first, in the order of GB/T 7714, this site se
 test('what a source does not say is left out, not made up', async () => {
   const dataset = await goodDataset();
   expect(citationOf(dataset, figure(dataset)).long[0]).toBe('孙岳龙. 党建引领使出绣花功夫 基层治理绘就幸福图景[Z].');
+});
+
+test('a metric is cited as a set of this site, with how many figures it has', async () => {
+  const dataset = await goodDataset();
+  const metric = one(dataset.metrics, ({ id }) => id === 'community-items');
+  expect(citationOfMetric(dataset, metric)).toBe(
+    '明白账项目组. 社区事务项数（3 条数据）: 指标 community-items[DS/OL]. 明白账. https://mingbai.example.org/metrics/community-items/.',
+  );
 });
 
 test('BibTeX escapes what TeX would read as commands, and keeps addresses whole', async () => {
