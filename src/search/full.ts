@@ -38,6 +38,8 @@ export interface FullHit {
   readonly all: boolean;
   /** The question stands on it as one run. */
   readonly verbatim: boolean;
+  /** So does all that was typed, much of which says nothing in a question: somebody quotes the page. */
+  readonly quoted: boolean;
 }
 
 export interface FullAnswer {
@@ -51,6 +53,9 @@ const COMMON_SHARE = 0.35;
 
 /** A page answers a question where it has at least this much of its pairs. */
 const MOST = 0.7;
+
+/** Of a question at least this much is its subject; where less is, the words around it may be what is looked for. */
+const SUBJECT = 0.75;
 
 /** With fewer pages than this that have everything, pages with some of it are worth a look. */
 const FEW = 5;
@@ -164,13 +169,13 @@ export async function searchFull(
   const read = await Promise.all(chosen.map((result) => result.data()));
   const hits = read.map((data, i): FullHit => {
     const text = [data.content, ...Object.values(data.meta)].join(' ');
+    const whole = wanted !== '' && squeezed(text).includes(wanted);
     return {
       data,
       // Pairs that are on no page at all are passed over by Pagefind: most of the question must really be there.
       all: i < Math.min(all.length, limit) && shareOf(pairs, text) >= MOST,
-      verbatim:
-        wanted !== '' &&
-        (squeezed(text).includes(wanted) || (question.key.length > 1 && squeezed(text).includes(question.key))),
+      verbatim: whole || (wanted !== '' && question.key.length > 1 && squeezed(text).includes(question.key)),
+      quoted: whole && question.key.length <= SUBJECT * wanted.length,
     };
   });
   // Pagefind answers a word it does not know with words that begin alike: a page must have some of the question itself.
