@@ -29,7 +29,7 @@ import { MEASURE_CODES } from './table.ts';
  * So many rows a file. A page of fifty rows that lie close together should need few requests, each of which keeps a slow
  * phone busy for ten milliseconds; one of rows from all over the data must not cost a megabyte on the line.
  */
-const CHUNK = 500;
+const CHUNK = 800;
 
 const LEVEL_KEYS: Readonly<Record<Level, string>> = {
   全国: 'country',
