@@ -63,6 +63,9 @@ const FEW = 5;
 /** Every pair asked for may load a part of the index, of about 5 KB: so many say where a question stands. */
 const MOST_PAIRS = 4;
 
+/** Pairs that cover a question and are so many find hardly a page it does not stand on. */
+const ENOUGH_PAIRS = 3;
+
 /** Where a name answers a long question, so many pages of the full text are read: they only stand below it. */
 const BELOW_NAMES = 5;
 
@@ -96,7 +99,7 @@ export function surePairs(parts: readonly string[]): string[] {
   const covering = coveringPairs(parts);
   if (covering.length > MOST_PAIRS) return [];
   const others = characterPairs(parts.join(' ')).filter((pair) => !covering.includes(pair));
-  return [...covering, ...others].slice(0, MOST_PAIRS);
+  return [...covering, ...others].slice(0, Math.max(covering.length, ENOUGH_PAIRS));
 }
 
 /**
