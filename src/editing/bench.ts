@@ -8,6 +8,7 @@ import { check, countLevel } from '../check/index.ts';
 import { formatProblem, type Problem } from '../check/problem.ts';
 import type { Project, Surroundings } from '../check/project.ts';
 import { pagesOf } from '../check/released.ts';
+import { titleOf } from '../check/report.ts';
 import { readRecords } from '../csv/records.ts';
 import { writeSource } from '../csv/write.ts';
 import type { Files } from '../dataset/files.ts';
@@ -428,6 +429,7 @@ const finding = (problem: Problem, header: readonly string[]): Finding => {
   return {
     level: problem.level,
     code: problem.code,
+    title: titleOf(problem.code),
     file: problem.file,
     row: problem.row,
     column: place < 0 ? null : place,

@@ -6,6 +6,8 @@ import type { Level } from '../check/problem.ts';
 export interface Finding {
   readonly level: Level;
   readonly code: string;
+  /** What this kind of problem is called. */
+  readonly title: string;
   readonly file: string;
   /** As Excel counts; null for the whole file. */
   readonly row: number | null;

@@ -132,6 +132,13 @@ test('a broken file: each problem beside its cell, mended by keyboard and by one
   const words = await Promise.all(described.map((id) => page.locator(`#${id}`).innerText()));
   expect(words.join(' ')).toContain(`是否想写「${right}」`);
 
+  // The kind of mistake is explained beside this page, not in its place.
+  const more = panel(name).getByRole('link', { name: '说明：不是规定的用词' });
+  expect([await more.getAttribute('href'), await more.getAttribute('target')]).toEqual([
+    `${opened.site.base}editing/errors/#enum`,
+    '_blank',
+  ]);
+
   // The list of problems leads to the cell; what is typed there is checked by itself.
   await panel(name).getByRole('button', { name: '第3行「主题」' }).press('Enter');
   expect(await cell.evaluate((input) => input === document.activeElement)).toBe(true);
