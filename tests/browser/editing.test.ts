@@ -172,6 +172,12 @@ test('an undone step is undone; a row taken out is told by name', async () => {
   await panel('glossary.csv').getByRole('button', { name: '第4行：删除' }).click();
   const summary = watched.page.locator('[data-part="summary"]');
   await summary.filter({ hasText: `移出 ${term}` }).waitFor();
+  // Closing the page by mistake does not throw the work away.
+  const asked = watched.page.waitForEvent('dialog');
+  await watched.page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
   await panel('glossary.csv').getByRole('button', { name: '撤销上一步' }).click();
   await summary.filter({ hasText: '没有变化' }).waitFor();
   const saved = await save('glossary.csv');
