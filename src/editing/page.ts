@@ -316,7 +316,7 @@ class Panel {
       line,
       ...view.questions.map((question) => element('p', { class: 'box warn' }, question)),
       notes,
-      ...(view.questions.length > 0 ? this.#chooser() : []),
+      ...(view.placeable ? this.#chooser() : []),
       element('p', { class: 'bench-buttons' }, ...buttons),
     ];
   }
