@@ -50,7 +50,7 @@ export const pictures = {
     file: 'check-problems.png',
     alt: '检查结果：写着几处错误，每一条有第几行、哪一列、哪里不对、怎么改；上面有「自动改好」「下载改好的文件」按钮。',
     width: 720,
-    height: 340,
+    height: 360,
   },
   grid: {
     file: 'check-grid.png',
