@@ -15,6 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['tests/support/draws.ts'],
           include: ['tests/unit/**/*.test.ts', 'tests/data/**/*.test.ts'],
           // Far above what any of them takes: a busy machine must not fail a test that is right.
           testTimeout: minute,

@@ -87,8 +87,15 @@ const anyForms = (): fc.Arbitrary<Dataset> =>
     }));
 
 describe('whatever the figures, unlike things are not compared', () => {
-  const cases = (): fc.Arbitrary<[Dataset, Figure[]]> =>
-    fc.tuple(anyForms(), fc.array(anyFigure(), { minLength: 2, maxLength: 8 }));
+  /** Figures of which about half are counted as the first is: drawn each for itself, hardly any two would be alike. */
+  const figures = (): fc.Arbitrary<Figure[]> =>
+    fc.array(fc.tuple(anyFigure(), fc.boolean()), { minLength: 2, maxLength: 8 }).map((drawn) =>
+      drawn.map(([figure, asFirst]) => {
+        const [first] = drawn[0] ?? [figure];
+        return asFirst ? { ...figure, metric: first.metric, object: first.object, basis: first.basis } : figure;
+      }),
+    );
+  const cases = (): fc.Arbitrary<[Dataset, Figure[]]> => fc.tuple(anyForms(), figures());
 
   /** What the rule says, from the figures' own cells. */
   const alike = (from: Dataset, a: Figure, b: Figure): boolean => {
@@ -142,7 +149,7 @@ describe('whatever the figures, unlike things are not compared', () => {
       { numRuns: 500 },
     );
     // The property was about something.
-    expect(made).toBeGreaterThan(20);
+    expect(made).toBeGreaterThan(50);
   });
 
   test('a series in time is of one place and one kind', () => {
