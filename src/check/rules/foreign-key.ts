@@ -22,9 +22,15 @@ function namesOf(project: Project, table: TableName): Map<string, string> {
 /** Finds the id somebody most likely meant, with its name: one whose name is what they wrote, or the nearest id. */
 function suggester(names: ReadonlyMap<string, string>): (written: string) => string | null {
   const byName = new Map([...names].reverse().map(([id, name]) => [name, id]));
-  const [nearestId, nearestName] = [nearestOf([...names.keys()]), nearestOf([...names.values()])];
+  const nearestId = nearestOf([...names.keys()]);
+  // Few write a name where an id should stand.
+  let nearestName: ((written: string) => string | null) | undefined;
   return (written) => {
-    const similar = byName.has(written) || !/\p{Script=Han}/u.test(written) ? written : nearestName(written);
+    let similar: string | null = written;
+    if (!byName.has(written) && /\p{Script=Han}/u.test(written)) {
+      nearestName ??= nearestOf([...names.values()]);
+      similar = nearestName(written);
+    }
     const id = (similar === null ? undefined : byName.get(similar)) ?? nearestId(written);
     if (id === null) return null;
     const name = names.get(id) ?? '';
@@ -33,7 +39,7 @@ function suggester(names: ReadonlyMap<string, string>): (written: string) => str
 }
 
 /** Where more different ids of a table are unknown than this, they are no slips of the pen. */
-const MOST_SUGGESTIONS = 200;
+const MOST_SUGGESTIONS = 100;
 
 /** A table others refer to. */
 class Known {
