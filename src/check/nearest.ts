@@ -20,12 +20,12 @@ export function nearestOf(known: readonly string[]): (word: string) => string | 
     const length = [...word].length;
     // Two Chinese words of which half agrees are alike; two codes of which half agrees are not.
     const share = /\p{Script=Han}/u.test(word) ? 2 : 4;
-    const limits = lengths.map((other) => Math.max(1, Math.floor(Math.max(length, other) / share)));
+    const limitOf = (index: number): number => Math.max(1, Math.floor(Math.max(length, lengths[index] ?? 0) / share));
     const least = leastDistances(word, length, lengths, places);
     let bound = -Infinity;
     least.forEach((distance, index) => {
-      const limit = limits[index] ?? 0;
-      if (distance <= limit) bound = Math.max(bound, limit);
+      const limit = limitOf(index);
+      if (distance <= limit && limit > bound) bound = limit;
     });
     let best: number | null = null;
     for (const [index, candidate] of known.entries()) {
@@ -34,7 +34,7 @@ export function nearestOf(known: readonly string[]): (word: string) => string | 
       // Of two that are equally near the first.
       if (best === null ? distance <= bound : distance < bound) [best, bound] = [index, distance];
     }
-    return best === null || bound > (limits[best] ?? 0) ? null : (known[best] ?? null);
+    return best === null || bound > limitOf(best) ? null : (known[best] ?? null);
   };
 }
 
@@ -62,8 +62,8 @@ function leastDistances(
   length: number,
   lengths: readonly number[],
   places: ReadonlyMap<string, readonly number[]>,
-): number[] {
-  const shared = new Uint16Array(lengths.length);
+): Int32Array {
+  const shared = new Int32Array(lengths.length);
   const times = new Map<string, number>();
   for (const character of byMistake(word)) times.set(character, (times.get(character) ?? 0) + 1);
   for (const [character, most] of times) {
@@ -74,7 +74,7 @@ function leastDistances(
       if (seen <= most) shared[index] = (shared[index] ?? 0) + 1;
     }
   }
-  return lengths.map((other, index) => {
+  return Int32Array.from(lengths, (other, index) => {
     const common = shared[index] ?? 0;
     return Math.max(length, other) - common - (common >= Math.min(length, other) ? PART : 0);
   });

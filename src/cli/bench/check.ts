@@ -37,7 +37,7 @@ const LONG: readonly Long[] = [
     name: 'no source known, each misspelt otherwise',
     file: FIGURES,
     row: (i) =>
-      `150100-${String(i)},plates-cleared,标识牌,合计,2024,,,${String(i)},,,,,,yuan-${String(i)},清理${String(i)}块`,
+      `150100-${String(i)},population,人口,合计,2024,,,${String(i)},,,,,,yuan-${String(i)},共有${String(i)}人`,
   },
 ];
 
