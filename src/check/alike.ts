@@ -12,46 +12,61 @@ const FIRST_OF_SOUND =
 const LOOK_ALIKE =
   '籍藉 己已 己巳 已巳 未末 折拆 徵征 帐账 辐幅 竞竟 拔拨 侯候 遣遗 券卷 免兔 历厉 冶治 析折 栽裁 弛驰 型形 晴睛 辩辨 辩辫 辨辫 戌戍 戊戌 日曰 士土 干千 于干 人入 大太 王玉 贷货 失矢 住往 低底 抵低 很狠 泽译 钓钧 刺剌';
 
-/** The common characters in the standard's order, each with the number of its sound. */
-function readSounds(): Map<string, number> {
+/** One UTF-16 unit for another, e.g. for every character the first one of its sound; most stand for themselves. */
+type Stand = Uint16Array;
+
+const themselves = (): Stand => Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+
+const translate = (text: string, stand: Stand): string => {
+  const units = new Array<number>(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = stand[text.charCodeAt(at)] ?? 0;
+  return String.fromCharCode(...units);
+};
+
+/** For every common character, in the standard's order, the first one of its sound. */
+function readSounds(): Stand {
   const decoder = new TextDecoder('gb18030');
   const first = new Set(FIRST_OF_SOUND);
-  const sounds = new Map<string, number>();
-  let sound = 0;
+  const sounds = themselves();
+  let sound = '';
   for (let high = 0xb0; high <= 0xd7; high++) {
     for (let low = 0xa1; low <= 0xfe; low++) {
       const character = decoder.decode(new Uint8Array([high, low]));
       // The last row of the common characters is not full.
       if (!/^\p{Script=Han}$/u.test(character)) continue;
-      if (first.has(character)) sound++;
-      sounds.set(character, sound);
+      if (first.has(character)) sound = character;
+      sounds[character.charCodeAt(0)] = sound.charCodeAt(0);
     }
   }
   return sounds;
 }
 
-let known: Map<string, number> | undefined;
+let sounds: Stand | undefined;
 
-/** The number of a common character's sound, tones left out; null for any other character. */
-export function soundOf(character: string): number | null {
-  known ??= readSounds();
-  return known.get(character) ?? null;
+/** A text with one character for all that sound the same, tones left out: two that sound the same become the same. */
+export const bySound = (text: string): string => translate(text, (sounds ??= readSounds()));
+
+/** Puts one character for both of every pair, and for all that stand for the same already. */
+function join(stand: Stand): Stand {
+  for (const [a = '', b = ''] of LOOK_ALIKE.split(' ').map((pair) => [...pair])) {
+    const [kept, gone] = [stand[a.charCodeAt(0)] ?? 0, stand[b.charCodeAt(0)] ?? 0];
+    if (kept !== gone) for (let unit = 0; unit < stand.length; unit++) if (stand[unit] === gone) stand[unit] = kept;
+  }
+  return stand;
 }
 
-/** One character for all that look like each other: itself for most. */
-export const lookOf = (character: string): string => looks.get(character) ?? character;
+let looks: Stand | undefined;
 
-const looks = new Map<string, string>();
-for (const [a = '', b = ''] of LOOK_ALIKE.split(' ').map((pair) => [...pair])) {
-  const shared = looks.get(a) ?? looks.get(b) ?? a;
-  looks.set(a, shared).set(b, shared);
-}
+/** A text with one character for all that look like each other. */
+export const byLook = (text: string): string => translate(text, (looks ??= join(themselves())));
+
+let mistakes: Stand | undefined;
+
+/** A text with one character for all that sound or look like each other, if only by way of a third. */
+export const byMistake = (text: string): string => translate(text, (mistakes ??= join(readSounds())));
 
 const pairs = new Set(LOOK_ALIKE.split(' ').flatMap((pair) => [pair, [...pair].reverse().join('')]));
 
 /** Whether two characters are easily taken for each other. */
-export function alike(a: string, b: string): boolean {
-  if (a === b || pairs.has(a + b)) return true;
-  const sound = soundOf(a);
-  return sound !== null && sound === soundOf(b);
-}
+export const alike = (a: string, b: string): boolean =>
+  a === b || (byMistake(a) === byMistake(b) && (pairs.has(a + b) || bySound(a) === bySound(b)));

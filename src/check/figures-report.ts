@@ -1,6 +1,6 @@
 /** `npm run check -- --report`: what the figures cover, and what in the source texts they do not. */
 import { checkArithmetic, CHECK_WORDS, type CheckStatus } from '../dataset/arithmetic.ts';
-import { figureNumbers } from '../dataset/figure-numbers.ts';
+import { figureNumbers, partsOf } from '../dataset/figure-numbers.ts';
 import { printedNumbers, type PrintedNumber } from '../dataset/printed.ts';
 import type { RowOf } from '../schema/index.ts';
 import { TOPICS } from '../schema/metrics.ts';
@@ -105,11 +105,12 @@ function tally(names: readonly string[]): Map<string, number> {
 /** The whole report as text. */
 export function formatFiguresReport(project: Project): string {
   const rows = project.tables.figures.filter((row) => row.sound).map((row) => row.value);
+  const parts = partsOf(rows);
   const metrics = new Map(project.tables.metrics.map((row) => [row.value.id, row.value]));
   const names = new Map(project.tables.districts.map((row) => [row.value.code, row.value.name]));
   const topics = tally(rows.map((row) => metrics.get(row.metric)?.topic ?? ''));
   const status = (row: RowOf<'figures'>): CheckStatus =>
-    row.inconsistency === null ? checkArithmetic(figureNumbers(row, rows)).status : 'inconsistent';
+    row.inconsistency === null ? checkArithmetic(figureNumbers(row, parts)).status : 'inconsistent';
   const missing = uncarriedNumbers(project);
   const unexplained = missing.filter((one) => one.reason === null);
   return [

@@ -44,6 +44,7 @@ export function readTable<N extends TableName>(
 
   const body = records.slice(1);
   const rows: ReadRow<N>[] = [];
+  const columns = columnsOf(definition, places);
   const broken = new Set(quoteFaults.map((fault) => fault.row));
   for (const record of body) {
     if (isBlank(record)) {
@@ -60,7 +61,7 @@ export function readTable<N extends TableName>(
       faults.push(cellCountFault(file, record, header));
       continue;
     }
-    const read = readRow<N>(definition, file, record, places, key);
+    const read = readRow<N>(definition, file, record, columns, key);
     rows.push(read.row);
     faults.push(...read.faults);
   }
@@ -73,7 +74,6 @@ export function readTable<N extends TableName>(
 
 /** Lines people write below a table on paper: totals, and who made it. */
 function notARow(file: string, record: CsvRecord): Fault | null {
-  const filled = record.cells.filter((cell) => cell.trim() !== '').map(trimCell);
   const at = (code: string, value: string): Fault => ({ code, file, row: record.row, line: record.line, value });
   // In the third column and after it, 合计 is a word like any other: 口径 can be it.
   const total = record.cells
@@ -81,7 +81,7 @@ function notARow(file: string, record: CsvRecord): Fault | null {
     .map(trimCell)
     .find((cell) => TOTAL.test(cell));
   if (total !== undefined) return at('total-row', total);
-  const first = filled[0] ?? '';
+  const first = trimCell(record.cells.find((cell) => trimCell(cell) !== '') ?? '');
   return NOTE.test(first) ? at('note-row', first) : null;
 }
 
@@ -173,7 +173,7 @@ function readHeader(
 
   const places = new Map<string, number>();
   header.cells.forEach((cell, index) => {
-    const name = cell.replace(/^[\s\ufeff\u3000]+|[\s\u3000]+$/gu, '');
+    const name = trimCell(cell);
     const position = { position: String(index + 1) };
     if (name === '') fault('header-blank', undefined, undefined, position);
     else if (['__proto__', 'constructor', 'prototype'].includes(name)) fault('proto-header', name, undefined);
@@ -217,12 +217,30 @@ function cellCountFault(file: string, record: CsvRecord, header: CsvRecord): Fau
   };
 }
 
+/** A column on its way through a file. */
+interface OpenColumn {
+  readonly name: string;
+  readonly column: Column<unknown>;
+  /** Null where the file has no such column. */
+  readonly place: number | null;
+  /** What its cells say, by what is written in them: the same few words stand in most rows of most columns. */
+  readonly read: Map<string, ReadCell>;
+}
+
+const columnsOf = (definition: Table, places: ReadonlyMap<string, number>): OpenColumn[] =>
+  Object.entries(definition.columns).map(([name, column]) => ({
+    name,
+    column,
+    place: places.get(column.header) ?? null,
+    read: new Map(),
+  }));
+
 /** Reads the cells of one record. */
 function readRow<N extends TableName>(
   definition: Table,
   file: string,
   record: CsvRecord,
-  places: ReadonlyMap<string, number>,
+  columns: readonly OpenColumn[],
   key: string | null,
 ): { row: ReadRow<N>; faults: Fault[] } {
   const faults: Fault[] = [];
@@ -230,12 +248,13 @@ function readRow<N extends TableName>(
   const cells: Record<string, string> = {};
   if (definition.fileKey) value[definition.fileKey.key] = key;
 
-  for (const [name, column] of Object.entries(definition.columns)) {
-    const place = places.get(column.header);
-    const written = place === undefined ? '' : (record.cells[place] ?? '');
+  for (const { name, column, place, read } of columns) {
+    const written = place === null ? '' : (record.cells[place] ?? '');
     cells[column.header] = written;
-    const cell = readCell(column, written);
+    let cell = read.get(written);
+    if (cell === undefined) read.set(written, (cell = readCell(column, written)));
     value[name] = cell.value;
+    if (cell.faults.length === 0) continue;
     // Private numbers are covered in everything the report says of the cell.
     const shown = cell.faults.find((fault) => fault.value !== undefined)?.value ?? written;
     for (const fault of cell.faults) {
@@ -254,7 +273,12 @@ function readRow<N extends TableName>(
 /** Faults that leave the value usable. */
 const HARMLESS = new Set(['cell-space', 'cjk-compat', 'fullwidth-digit', 'invisible-char', 'html-in-cell', 'too-long']);
 
-function readCell(column: Column<unknown>, written: string): { value: unknown; faults: Omit<Fault, 'file'>[] } {
+interface ReadCell {
+  readonly value: unknown;
+  readonly faults: readonly Omit<Fault, 'file'>[];
+}
+
+function readCell(column: Column<unknown>, written: string): ReadCell {
   const blank = column.cell.list === true && column.need === 'optional' ? [] : null;
   const faults: Omit<Fault, 'file'>[] = [];
   let text = trimCell(written);

@@ -4,7 +4,7 @@ import { formatProblem, type Problem } from './problem.ts';
 import { rules } from './rules/index.ts';
 
 /** What a kind of problem is called. */
-const titleOf = (code: string): string => rules.find((rule) => rule.code === code)?.title ?? code;
+export const titleOf = (code: string): string => rules.find((rule) => rule.code === code)?.title ?? code;
 
 /** How many problems of one kind are shown per file before the rest is counted. */
 const SHOWN = 20;

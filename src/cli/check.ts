@@ -34,17 +34,20 @@ if (!['text', 'json', 'github', 'sarif'].includes(format)) {
   process.exit(1);
 }
 
-const released = await releasedAt(values.root, values.since ?? 'HEAD').catch((error: unknown) => {
-  // Without git, or before the first commit, nothing was promised to anybody yet.
-  if (values.since === undefined) return null;
-  console.error(`git 里找不到「${values.since}」：${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
-});
+const [released, dropped] = await Promise.all([
+  releasedAt(values.root, values.since ?? 'HEAD').catch((error: unknown) => {
+    // Without git, or before the first commit, nothing was promised to anybody yet.
+    if (values.since === undefined) return null;
+    console.error(`git 里找不到「${values.since}」：${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }),
+  everDropped(values.root),
+]);
 const project = await readProject(filesIn(values.root), values.sources === undefined ? null : filesIn(values.sources), {
   articleCheck: articleCode,
   today: today(),
   released,
-  everDropped: await everDropped(values.root),
+  everDropped: dropped,
 });
 const problems = check(project);
 const site = project.settings === null ? '' : `${project.settings.address}${project.settings.base}`;

@@ -4,8 +4,8 @@
 export const INVISIBLE =
   /[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u;
 
-/** Cells are read without what stands around them. */
-export const trimCell = (text: string): string => text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+/** Cells are read without the spaces around them, full-width ones and byte order marks too. */
+export const trimCell = (text: string): string => text.trim();
 
 /** Without invisible characters; a no-break space is a space. */
 export const visible = (text: string): string =>

@@ -39,7 +39,8 @@ export function readRecords(
   let line = 1;
   parsed.data.forEach((cells, index) => {
     records.push({ cells, row: index + 1, line });
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/gu)?.length ?? 0), 0);
+    line += 1;
+    for (const cell of cells) line += linesIn(cell);
   });
 
   const faults: Fault[] = [];
@@ -50,7 +51,7 @@ export function readRecords(
     const record = records[index];
     if (!record || seen.has(index)) continue;
     seen.add(index);
-    const swallowed = record.cells.reduce((most, cell) => Math.max(most, cell.match(/\n/gu)?.length ?? 0), 0);
+    const swallowed = record.cells.reduce((most, cell) => Math.max(most, linesIn(cell)), 0);
     const value = record.cells.find((cell) => cell.includes('"') || cell.includes('\n')) ?? '';
     faults.push({
       code: error.code === 'MissingQuotes' && swallowed > 0 ? 'unclosed-quote' : 'stray-quote',
@@ -63,6 +64,9 @@ export function readRecords(
   }
   return { records, faults };
 }
+
+/** How many line ends are in a cell. Most have none. */
+const linesIn = (cell: string): number => (cell.includes('\n') ? cell.split('\n').length - 1 : 0);
 
 /** Whether every cell is empty or spaces. */
 export const isBlank = (record: CsvRecord): boolean => record.cells.every((cell) => cell.trim() === '');

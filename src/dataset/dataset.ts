@@ -14,7 +14,7 @@ import type { SiteSettings } from '../schema/site.ts';
 import type { Source } from '../schema/sources.ts';
 import { checkArithmetic, type ArithmeticCheck, type CheckStatus } from './arithmetic.ts';
 import { correctionsByPage } from './corrections.ts';
-import { figureNumbers } from './figure-numbers.ts';
+import { figureNumbers, partsOf } from './figure-numbers.ts';
 
 export const COUNTRY = '000000';
 
@@ -104,9 +104,10 @@ export function buildDataset(project: Project): Dataset {
   );
   const metric = new Map(metrics.map((row) => [row.id, row]));
   const rows = sound('figures').filter((row) => metric.has(row.metric));
+  const parts = partsOf(rows);
   const figures = rows
     .map((row): Figure => {
-      const check = checkArithmetic(figureNumbers(row, rows));
+      const check = checkArithmetic(figureNumbers(row, parts));
       return { ...row, check, status: row.inconsistency === null ? check.status : 'inconsistent' };
     })
     .sort((a, b) => byCodePoint(a.id, b.id));

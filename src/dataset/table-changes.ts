@@ -94,14 +94,16 @@ const written = (row: ReadRow, column: string): string => (row.cells[column] ?? 
 /** Rows by what names them; a second row of the same name keeps apart, as `name（第 2 行）`. */
 function byIdentity(definition: Table, rows: readonly ReadRow[]): Map<string, ReadRow> {
   const found = new Map<string, ReadRow>();
+  const counts = new Map<string, number>();
   for (const row of rows) {
     const value = row.value as unknown as Readonly<Record<string, unknown>>;
     const id = [
       ...(definition.fileKey && definition.uniqueInFile ? [String(value[definition.fileKey.key])] : []),
       ...definition.identity.map((key) => written(row, definition.columns[key]?.header ?? '')),
     ].join('/');
-    let [name, count] = [id, 1];
+    let [name, count] = [id, counts.get(id) ?? 1];
     while (found.has(name)) name = `${id}（第 ${String(++count)} 行）`;
+    counts.set(id, count);
     found.set(name, row);
   }
   return found;

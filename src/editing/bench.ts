@@ -8,6 +8,7 @@ import { check, countLevel } from '../check/index.ts';
 import { formatProblem, type Problem } from '../check/problem.ts';
 import type { Project, Surroundings } from '../check/project.ts';
 import { pagesOf } from '../check/released.ts';
+import { titleOf } from '../check/report.ts';
 import { readRecords } from '../csv/records.ts';
 import { writeSource } from '../csv/write.ts';
 import type { Files } from '../dataset/files.ts';
@@ -34,6 +35,8 @@ interface Doc {
   records: string[][] | null;
   notes: string[];
   questions: string[];
+  /** Whether naming its table would answer them. */
+  placeable: boolean;
   encoding: View['encoding'];
   /** A workbook whose place has to be named first. */
   sheets: readonly Sheet[] | null;
@@ -110,6 +113,10 @@ export class Bench {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) return this.#openWorkbook(name, bytes);
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return this.#openWorkbook(name, bytes);
     const doc = this.#add(name, bytes);
+    if (bytes.every((byte) => byte <= 0x20)) {
+      doc.questions = ['这个文件是空的。回到原来的表格重新导出一次，再拖进来'];
+      return;
+    }
     const text = decodeAny(bytes);
     if (/\.(?:mdx?|json)$/iu.test(name)) {
       doc.path = this.#namesake(name) ?? (/\.mdx?$/iu.test(name) ? `content/cases/${name}` : null);
@@ -122,15 +129,20 @@ export class Bench {
       return;
     }
     doc.encoding = text.encoding;
-    const { records } = readRecords('', text.text.replace(/\r\n?/gu, '\n'));
+    const lines = text.text.replace(/\r\n?/gu, '\n');
+    // A table saved with another mark between its columns is still this table; the check says so.
+    const read = ([',', ';', '\t'] as const).map((mark) =>
+      readRecords('', lines, mark).records.map((record) => [...record.cells]),
+    );
     doc.path =
       this.#namesake(name) ??
-      this.#byHeader(
-        name,
-        records.map((record) => record.cells),
-      );
-    if (doc.path === null) doc.questions = ['看不出这是哪张表。在下面选一张'];
-    if (text.encoding === null) doc.records = records.map((record) => [...record.cells]);
+      read.map((records) => this.#byHeader(name, records)).find((path) => path !== null) ??
+      null;
+    if (doc.path === null) {
+      doc.questions = ['看不出这是哪张表。在下面选一张'];
+      doc.placeable = true;
+    }
+    if (text.encoding === null) doc.records = read[0] ?? [];
   }
 
   /** Says which table a file is. */
@@ -144,6 +156,7 @@ export class Bench {
     }
     doc.path = path;
     doc.questions = [];
+    doc.placeable = false;
     doc.sent = false;
   }
 
@@ -235,6 +248,7 @@ export class Bench {
         mode,
         notes: doc.notes,
         questions: doc.questions,
+        placeable: doc.placeable,
         encoding: doc.encoding,
         rowCount: Math.max(0, (doc.records?.length ?? 0) - 1),
         wide: header.map((name) => isWide(columns.get(name))),
@@ -286,6 +300,7 @@ export class Bench {
       records: null,
       notes: [],
       questions: [],
+      placeable: false,
       encoding: null,
       sheets: null,
       undo: [],
@@ -319,6 +334,7 @@ export class Bench {
         question.replace(/。?加上 --to[^，；]*|，?或加上 --to 文件/gu, '').replace(/，$/u, ''),
       );
       doc.sheets = sheets;
+      doc.placeable = true;
       return;
     }
     for (const file of files) {
@@ -428,6 +444,7 @@ const finding = (problem: Problem, header: readonly string[]): Finding => {
   return {
     level: problem.level,
     code: problem.code,
+    title: titleOf(problem.code),
     file: problem.file,
     row: problem.row,
     column: place < 0 ? null : place,

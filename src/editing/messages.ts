@@ -6,6 +6,8 @@ import type { Level } from '../check/problem.ts';
 export interface Finding {
   readonly level: Level;
   readonly code: string;
+  /** What this kind of problem is called. */
+  readonly title: string;
   readonly file: string;
   /** As Excel counts; null for the whole file. */
   readonly row: number | null;
@@ -36,6 +38,8 @@ export interface View {
   readonly notes: readonly string[];
   /** What has to be decided before anything can be checked. */
   readonly questions: readonly string[];
+  /** Whether saying which table it is would answer them. */
+  readonly placeable: boolean;
   /** The encoding the bytes can be read in, where it is not UTF-8. */
   readonly encoding: 'GBK' | 'UTF-16' | null;
   readonly rowCount: number;

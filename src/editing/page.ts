@@ -32,12 +32,16 @@ export function start(bench: HTMLElement): (files: readonly File[]) => void {
   const panels = new Map<number, Panel>();
   let places: readonly Place[] = [];
   let asked = 0;
+  /** Files with changes nobody has downloaded yet. */
+  const unsaved = new Set<number>();
 
   const context: Context = {
     repository: bench.dataset['repository'] ?? '',
+    errors: bench.dataset['errors'] ?? '',
     places: () => places,
     edit: (id, edit) => {
       asked++;
+      unsaved.add(id);
       status.dataset['busy'] = '';
       ask({ kind: 'edit', id, edit });
     },
@@ -47,10 +51,12 @@ export function start(bench: HTMLElement): (files: readonly File[]) => void {
     },
     close: (id) => {
       asked++;
+      unsaved.delete(id);
       ask({ kind: 'close', id });
       input.focus();
     },
     save: (id) => {
+      unsaved.delete(id);
       ask({ kind: 'save', id });
     },
   };
@@ -66,6 +72,7 @@ export function start(bench: HTMLElement): (files: readonly File[]) => void {
       // While more is to come, this is not how things stand.
       if (asked === 0) {
         delete status.dataset['busy'];
+        for (const view of data.views) if (!view.canUndo) unsaved.delete(view.id);
         say(
           data.views
             .map((view) =>
@@ -112,6 +119,10 @@ export function start(bench: HTMLElement): (files: readonly File[]) => void {
     say(words.checking);
     ask({ kind: 'open', files: read });
   };
+  // Work that is nowhere but on this page is not thrown away by a slip.
+  addEventListener('beforeunload', (event) => {
+    if (unsaved.size > 0) event.preventDefault();
+  });
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
   ask({ kind: 'start', published: new URL(bench.dataset['published'] ?? '', location.href).href, today });
@@ -120,6 +131,8 @@ export function start(bench: HTMLElement): (files: readonly File[]) => void {
 
 interface Context {
   readonly repository: string;
+  /** The page on which every kind of problem is explained. */
+  readonly errors: string;
   readonly places: () => readonly Place[];
   readonly edit: (id: number, edit: Edit) => void;
   readonly place: (id: number, path: string) => void;
@@ -303,7 +316,7 @@ class Panel {
       line,
       ...view.questions.map((question) => element('p', { class: 'box warn' }, question)),
       notes,
-      ...(view.questions.length > 0 ? this.#chooser() : []),
+      ...(view.placeable ? this.#chooser() : []),
       element('p', { class: 'bench-buttons' }, ...buttons),
     ];
   }
@@ -345,10 +358,31 @@ class Panel {
     const kinds = new Map<string, Finding[]>();
     for (const one of view.findings) kinds.set(one.code, [...(kinds.get(one.code) ?? []), one]);
     const items = [...kinds.values()].flatMap((kind) => [
-      ...kind.slice(0, SHOWN).map((one) => element('li', {}, this.#place(one), ' ', levelTag(one), ` ${one.text}`)),
+      ...kind
+        .slice(0, SHOWN)
+        .map((one, index) =>
+          element(
+            'li',
+            {},
+            this.#place(one),
+            ' ',
+            levelTag(one),
+            ` ${one.text}`,
+            ...(index === 0 ? [' ', this.#explanation(one)] : []),
+          ),
+        ),
       ...(kind.length > SHOWN ? [element('li', {}, words.more(kind.length - SHOWN))] : []),
     ]);
-    return [element('h3', {}, words.problems), element('ol', { class: 'bench-problems' }, ...items)];
+    return [
+      element('h3', {}, words.problems),
+      element('p', { class: 'small' }, words.explained),
+      element('ol', { class: 'bench-problems' }, ...items),
+    ];
+  }
+
+  /** The way to the handbook: beside this page, so that nothing on it is lost. */
+  #explanation({ code, title }: Finding): Node {
+    return outside(`${this.#context.errors}#${code}`, words.explanation(title), 'small');
   }
 
   #place(one: Finding): Node {
@@ -410,8 +444,6 @@ class Panel {
     const path = view.path ?? '';
     const folder = `${path.split('/').slice(0, -1).join('/')}/`;
     const links = fileLinks(this.#context.repository, path, view.exists);
-    const outside = (address: string, label: string): HTMLElement =>
-      element('a', { href: address, rel: 'noopener' }, label);
     const how =
       links === null
         ? [element('p', {}, words.noRepository(folder))]
@@ -447,6 +479,10 @@ class Panel {
     ];
   }
 }
+
+/** A link that leaves this page, and the work on it, where it is. */
+const outside = (address: string, label: string, look = ''): HTMLElement =>
+  element('a', { href: address, target: '_blank', rel: 'noopener', ...(look === '' ? {} : { class: look }) }, label);
 
 /** A level as a word, told apart without its colour. */
 const levelTag = (one: Finding): HTMLElement =>

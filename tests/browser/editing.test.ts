@@ -132,6 +132,13 @@ test('a broken file: each problem beside its cell, mended by keyboard and by one
   const words = await Promise.all(described.map((id) => page.locator(`#${id}`).innerText()));
   expect(words.join(' ')).toContain(`是否想写「${right}」`);
 
+  // The kind of mistake is explained beside this page, not in its place.
+  const more = panel(name).getByRole('link', { name: '说明：不是规定的用词' });
+  expect([await more.getAttribute('href'), await more.getAttribute('target')]).toEqual([
+    `${opened.site.base}editing/errors/#enum`,
+    '_blank',
+  ]);
+
   // The list of problems leads to the cell; what is typed there is checked by itself.
   await panel(name).getByRole('button', { name: '第3行「主题」' }).press('Enter');
   expect(await cell.evaluate((input) => input === document.activeElement)).toBe(true);
@@ -165,6 +172,12 @@ test('an undone step is undone; a row taken out is told by name', async () => {
   await panel('glossary.csv').getByRole('button', { name: '第4行：删除' }).click();
   const summary = watched.page.locator('[data-part="summary"]');
   await summary.filter({ hasText: `移出 ${term}` }).waitFor();
+  // Closing the page by mistake does not throw the work away.
+  const asked = watched.page.waitForEvent('dialog');
+  await watched.page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
   await panel('glossary.csv').getByRole('button', { name: '撤销上一步' }).click();
   await summary.filter({ hasText: '没有变化' }).waitFor();
   const saved = await save('glossary.csv');

@@ -1,5 +1,5 @@
 import { checkArithmetic } from '../../dataset/arithmetic.ts';
-import { figureNumbers } from '../../dataset/figure-numbers.ts';
+import { figureNumbers, partsOf } from '../../dataset/figure-numbers.ts';
 import { meantPercentage } from '../percent-as-share.ts';
 import { faultAt } from '../project.ts';
 import type { Rule } from '../rule.ts';
@@ -20,10 +20,10 @@ export const arithmetic: Rule = {
   remedy: () => '核对原文改数字；原文本身就不一致时保留原文的数字，并在「不一致说明」写明哪里对不上',
   find: (project) => {
     const figures = project.tables.figures.filter((row) => row.sound);
-    const all = figures.map((row) => row.value);
+    const parts = partsOf(figures.map((row) => row.value));
     return figures.flatMap((row) => {
       if (row.value.inconsistency !== null || meantPercentage(row.value) !== null) return [];
-      const check = checkArithmetic(figureNumbers(row.value, all));
+      const check = checkArithmetic(figureNumbers(row.value, parts));
       if (check.status !== 'inconsistent') return [];
       return [faultAt(row, 'arithmetic', '不一致说明', { working: check.working.join('；') })];
     });

@@ -4,22 +4,26 @@ import type { Table } from '../../schema/table.ts';
 import { faultAt, type ReadRow } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
-/** The ids of a table, as they are written. */
-const used = (rows: readonly ReadRow[]): Set<string> =>
-  new Set(rows.map(({ cells }) => (cells['编号'] ?? cells['代码'] ?? '').trim()));
+/** For every beginning of an id of a table: the last of the numbers that stand behind it. */
+function lastNumbers(rows: readonly ReadRow[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const { cells } of rows) {
+    const id = (cells['编号'] ?? cells['代码'] ?? '').trim();
+    const digits = /\d{1,6}$/u.exec(id)?.[0] ?? '';
+    // 020 stands behind 150100-, and 20 behind 150100-0.
+    for (let length = 1; length <= digits.length; length++) {
+      const head = id.slice(0, -length);
+      last.set(head, Math.max(last.get(head) ?? 0, Number(digits.slice(-length))));
+    }
+  }
+  return last;
+}
 
-/** The next id of a row of numbered ones, e.g. `150100-021` after `150100-020`; null where ids are words. */
-function nextFree(id: string, taken: ReadonlySet<string>): string | null {
+/** The next id of a row of numbered ones, e.g. `150100-021` after `150100-020`; null where ids are words or codes. */
+function nextFree(id: string, last: ReadonlyMap<string, number>): string | null {
   const [, head = '', digits = ''] = /^(.*?)(\d{1,6})$/u.exec(id) ?? [];
   if (digits === '' || /^\d{6,}$/u.test(id)) return null;
-  const last = Math.max(
-    ...[...taken].flatMap((other) => {
-      const tail = other.startsWith(head) ? other.slice(head.length) : '';
-      return /^\d{1,6}$/u.test(tail) ? [Number(tail)] : [];
-    }),
-    Number(digits),
-  );
-  return `${head}${String(last + 1).padStart(digits.length, '0')}`;
+  return `${head}${String(Math.max(last.get(head) ?? 0, Number(digits)) + 1).padStart(digits.length, '0')}`;
 }
 
 export const duplicateId: Rule = {
@@ -45,6 +49,7 @@ export const duplicateId: Rule = {
       const table: Table = tables[name];
       const first = new Map<string, ReadRow>();
       const faults: Fault[] = [];
+      let last: ReadonlyMap<string, number> | undefined;
       for (const row of project.tables[name]) {
         const values = row.value as unknown as Readonly<Record<string, unknown>>;
         const parts = table.identity.map((key) => values[key]);
@@ -55,7 +60,8 @@ export const duplicateId: Rule = {
           first.set(identity, row);
           continue;
         }
-        const next = parts.length === 1 ? nextFree(String(parts[0]), used(project.tables[name])) : null;
+        last ??= lastNumbers(project.tables[name]);
+        const next = parts.length === 1 ? nextFree(String(parts[0]), last) : null;
         const columns = table.identity.map((key) => table.columns[key]?.header ?? key);
         const place = earlier.file === row.file ? '' : ` ${earlier.file} `;
         faults.push({

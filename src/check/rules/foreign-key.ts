@@ -2,45 +2,71 @@ import type { Fault } from '../../csv/fault.ts';
 import type { Claim } from '../../schema/cells.ts';
 import { tableNames, tables, type TableName } from '../../schema/index.ts';
 import type { Table } from '../../schema/table.ts';
-import { nearest } from '../nearest.ts';
+import { nearestOf } from '../nearest.ts';
 import { faultAt, isWhole, type Project, type ReadRow } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 /** The ids of a table, with the name a reader knows each by. */
-function names(project: Project, table: TableName): Map<string, string> {
+function namesOf(project: Project, table: TableName): Map<string, string> {
   const identity = tables[table].identity[0] ?? 'id';
-  const found = new Map<string, string>();
+  const names = new Map<string, string>();
   for (const row of project.tables[table]) {
     const values = row.value as unknown as Readonly<Record<string, unknown>>;
     const id = values[identity];
     const name = values['name'] ?? values['title'] ?? values['term'] ?? '';
-    if (typeof id === 'string') found.set(id, typeof name === 'string' ? name : '');
+    if (typeof id === 'string') names.set(id, typeof name === 'string' ? name : '');
   }
-  return found;
+  return names;
 }
 
-/** The id somebody most likely meant, with its name: one whose name is what they wrote, or the nearest id. */
-function suggest(written: string, known: ReadonlyMap<string, string>): string | null {
-  const shown = (id: string): string => {
-    const name = known.get(id) ?? '';
+/** Finds the id somebody most likely meant, with its name: one whose name is what they wrote, or the nearest id. */
+function suggester(names: ReadonlyMap<string, string>): (written: string) => string | null {
+  const byName = new Map([...names].reverse().map(([id, name]) => [name, id]));
+  const nearestId = nearestOf([...names.keys()]);
+  // Few write a name where an id should stand.
+  let nearestName: ((written: string) => string | null) | undefined;
+  return (written) => {
+    let similar: string | null = written;
+    if (!byName.has(written) && /\p{Script=Han}/u.test(written)) {
+      nearestName ??= nearestOf([...names.values()]);
+      similar = nearestName(written);
+    }
+    const id = (similar === null ? undefined : byName.get(similar)) ?? nearestId(written);
+    if (id === null) return null;
+    const name = names.get(id) ?? '';
     return name === '' ? `「${id}」` : `「${id}」（${name}）`;
   };
-  const byName = [...known].find(([, name]) => name === written);
-  if (byName) return shown(byName[0]);
-  const similarName = nearest(written, [...known.values()]);
-  if (similarName !== null && /\p{Script=Han}/u.test(written)) {
-    const id = [...known].find(([, name]) => name === similarName)?.[0];
-    if (id !== undefined) return shown(id);
+}
+
+/** Where more different ids of a table are unknown than this, they are no slips of the pen. */
+const MOST_SUGGESTIONS = 100;
+
+/** A table others refer to. */
+class Known {
+  readonly names: ReadonlyMap<string, string>;
+  readonly #suggestions = new Map<string, string | null>();
+  #suggest: ((written: string) => string | null) | undefined;
+
+  constructor(project: Project, table: TableName) {
+    this.names = namesOf(project, table);
   }
-  const id = nearest(written, [...known.keys()]);
-  return id === null ? null : shown(id);
+
+  /** The id that was probably meant by one that is not there. */
+  suggest(written: string): string | null {
+    const before = this.#suggestions.get(written);
+    if (before !== undefined || this.#suggestions.size >= MOST_SUGGESTIONS) return before ?? null;
+    this.#suggest ??= suggester(this.names);
+    const suggestion = this.#suggest(written);
+    this.#suggestions.set(written, suggestion);
+    return suggestion;
+  }
 }
 
 /** What the message needs: the id, the table it should be in, what ids are called there, the id probably meant. */
-function detailOf(name: TableName, id: string, known: ReadonlyMap<string, string>): Record<string, string> {
+function detailOf(name: TableName, id: string, known: Known | undefined): Record<string, string> {
   const table: Table = tables[name];
   const column = table.columns[table.identity[0] ?? '']?.header ?? '';
-  const suggestion = suggest(id, known);
+  const suggestion = known?.suggest(id);
   return { id, table: table.path, column, ...(suggestion ? { suggestion } : {}) };
 }
 
@@ -66,13 +92,15 @@ export const foreignKey: Rule = {
       ? `是否想写${fault.detail['suggestion']}？不是的话，先到 ${fault.detail['table'] ?? ''} 里加一行`
       : `改成那张表里有的${fault.detail?.['column'] ?? ''}，或先到 ${fault.detail?.['table'] ?? ''} 里加一行`,
   find: (project) => {
-    const known = new Map<TableName, Map<string, string>>(tableNames.map((name) => [name, names(project, name)]));
+    const known = new Map<TableName, Known>(tableNames.map((name) => [name, new Known(project, name)]));
     const whole = new Set(tableNames.filter((name) => isWhole(project, name)));
+    const isUnknown = (table: TableName, id: string): boolean => {
+      const names = known.get(table)?.names;
+      return names !== undefined && names.size > 0 && !names.has(id) && whole.has(table);
+    };
     const check = (row: ReadRow, header: string, table: TableName, id: string): Fault[] => {
-      const ids = known.get(table) ?? new Map<string, string>();
       // A table that could not be read whole has its own message; thousands of echoes would bury it.
-      if (ids.size === 0 || ids.has(id) || !whole.has(table)) return [];
-      return [faultAt(row, 'foreign-key', header, detailOf(table, id, ids))];
+      return isUnknown(table, id) ? [faultAt(row, 'foreign-key', header, detailOf(table, id, known.get(table)))] : [];
     };
     const inTables = tableNames.flatMap((name) => {
       const definition: Table = tables[name];
@@ -95,13 +123,13 @@ export const foreignKey: Rule = {
       ];
       return used.flatMap(([column, table, ids]) =>
         ids
-          .filter((id) => known.get(table)?.size !== 0 && known.get(table)?.has(id) !== true && whole.has(table))
+          .filter((id) => isUnknown(table, id))
           .map((id): Fault => ({
             code: 'foreign-key',
             file,
             column,
             value: id,
-            detail: detailOf(table, id, known.get(table) ?? new Map<string, string>()),
+            detail: detailOf(table, id, known.get(table)),
           })),
       );
     });

@@ -1,6 +1,6 @@
 import type { Fault } from '../../csv/fault.ts';
-import { nearest } from '../nearest.ts';
-import { isWhole, type Project } from '../project.ts';
+import { nearestOf } from '../nearest.ts';
+import { isWhole, type Project, type ReleasedPage } from '../project.ts';
 import { pagesOf, TABLES_WITH_PAGES } from '../released.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,6 +8,34 @@ import type { Rule } from '../rule.ts';
 const canTell = (project: Project, file: string): boolean =>
   !project.faults.some(({ code, file: at }) => at === file && code === 'article-head') &&
   TABLES_WITH_PAGES.every((table) => !file.startsWith(`data/${table}`) || isWhole(project, table, file));
+
+/** `/metrics/plates-cleared/` → `plates-cleared`. */
+const idOf = (address: string): string => address.split('/').at(-2) ?? '';
+/** `/metrics/plates-cleared/` → `/metrics/`. */
+const kindOf = (address: string): string => address.slice(0, -idOf(address).length - 1);
+
+/** Where more pages have vanished than this, they were not renamed one by one. */
+const MOST_SUGGESTIONS = 200;
+
+/** Finds what a page that vanished is called now: a new one of its kind with its name, or with nearly its id. */
+function newNames(added: readonly ReleasedPage[]): (address: string, name: string) => string | null {
+  const kinds = new Map<string, { byName: Map<string, string>; ids: string[] }>();
+  for (const { address, name } of added) {
+    const kind = kinds.get(kindOf(address)) ?? { byName: new Map<string, string>(), ids: [] };
+    kinds.set(kindOf(address), kind);
+    kind.ids.push(idOf(address));
+    if (name !== '' && !kind.byName.has(name)) kind.byName.set(name, address);
+  }
+  const finders = new Map([...kinds].map(([kind, { ids }]) => [kind, nearestOf(ids)]));
+  let count = 0;
+  return (address, name) => {
+    const kind = kindOf(address);
+    // Figures are numbered: a number that is near says nothing of what became of them.
+    if (kind === '/figures/' || ++count > MOST_SUGGESTIONS) return null;
+    const close = finders.get(kind)?.(idOf(address)) ?? null;
+    return kinds.get(kind)?.byName.get(name) ?? (close === null ? null : `${kind}${close}/`);
+  };
+}
 
 export const idChanged: Rule = {
   code: 'id-changed',
@@ -41,30 +69,20 @@ export const idChanged: Rule = {
       ...project.tables.redirects.map((row) => row.value.from),
     ]);
     const before = new Set(project.released.map(({ address }) => address));
-    const added = pages.filter(({ address }) => !before.has(address));
+    const renamed = newNames(pages.filter(({ address }) => !before.has(address)));
     return project.released.flatMap(({ address, name, file }): Fault[] => {
       if (known.has(address) || !canTell(project, file)) return [];
-      const id = address.split('/').at(-2) ?? '';
-      const kind = address.slice(0, -id.length - 1);
-      // Figures are numbered: a number that is near says nothing of what became of them.
-      const candidates = kind === '/figures/' ? [] : added.filter((page) => page.address.startsWith(kind));
-      const close = nearest(
-        id,
-        candidates.map((page) => page.address.split('/').at(-2) ?? ''),
-      );
-      const now =
-        candidates.find((page) => page.name === name && name !== '') ??
-        candidates.find((page) => page.address === `${kind}${close ?? ''}/`);
+      const now = renamed(address, name);
       return [
         {
           code: 'id-changed',
           file,
-          value: id,
+          value: idOf(address),
           detail: {
             name,
             address,
             today: project.today ?? '',
-            ...(now ? { now: now.address.split('/').at(-2) ?? '', to: now.address } : {}),
+            ...(now ? { now: idOf(now), to: now } : {}),
           },
         },
       ];

@@ -26,6 +26,12 @@ interface Form {
   count: number;
 }
 
+function addForm(forms: Map<string, Form>, name: string, row: ReadRow, count: number): void {
+  const form = forms.get(name);
+  if (form) form.count += count;
+  else forms.set(name, { row, count });
+}
+
 /** The core of an office's name: 市民政局, 民政局 and 市民政 局 have the same. */
 const coreOf = (name: string): string => name.replace(/\s+/gu, '').replace(/^(?:本|我)?[省市区县旗](?=\S{3})/u, '');
 
@@ -46,17 +52,18 @@ export const nameVariant: Rule = {
   find: (project) =>
     offices(project).flatMap(({ column, groups }) =>
       [...groups.values()].flatMap((rows): Fault[] => {
+        // A long list names few offices: each cell is taken apart once, however often it stands there.
+        const cells = new Map<string, Form>();
+        for (const row of rows) addForm(cells, row.cells[column] ?? '', row, 1);
         const cores = new Map<string, Map<string, Form>>();
-        for (const row of rows) {
+        for (const [cell, { row, count }] of cells) {
           // Several offices in one cell are told apart as the list itself does it.
-          for (const name of (row.cells[column] ?? '').split(/[、,，;；/]/u).map((part) => part.trim())) {
+          for (const name of cell.split(/[、,，;；/]/u).map((part) => part.trim())) {
             if (name.length < 3) continue;
             const core = coreOf(name);
             const forms = cores.get(core) ?? new Map<string, Form>();
             cores.set(core, forms);
-            const form = forms.get(name);
-            if (form) form.count++;
-            else forms.set(name, { row, count: 1 });
+            addForm(forms, name, row, count);
           }
         }
         return [...cores.values()].flatMap((forms): Fault[] => {

@@ -1,5 +1,5 @@
 import type { Fault } from '../../csv/fault.ts';
-import { alike, lookOf, soundOf } from '../alike.ts';
+import { alike, byLook, bySound } from '../alike.ts';
 import { faultAt, type Project, type ReadRow } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,11 +24,14 @@ function named({ tables }: Project): { column: string; rows: readonly ReadRow[];
   ];
 }
 
-const letters = (text: string): string[] => [...text.replace(/[\s\p{P}\p{S}]+/gu, '')];
+const letters = (text: string): string => text.replace(/[\s\p{P}\p{S}]+/gu, '');
 
-/** The places at which two names of one length differ. */
-const differences = (a: readonly string[], b: readonly string[]): number[] =>
-  a.flatMap((character, index) => (character === b[index] ? [] : [index]));
+/** The characters in which two names of one length differ. */
+const differences = (a: readonly string[], b: readonly string[]): [string, string][] =>
+  a.flatMap((character, index): [string, string][] => {
+    const other = b[index] ?? '';
+    return character === other ? [] : [[character, other]];
+  });
 
 export const nearDuplicate: Rule = {
   code: 'near-duplicate',
@@ -54,19 +57,17 @@ export const nearDuplicate: Rule = {
       const seen = new Map<string, ReadRow>();
       for (const row of rows) {
         const name = letters(row.cells[column] ?? '');
-        if (name.length === 0) continue;
+        if (name === '') continue;
         const scope = within(row);
-        const keys = [name.map((one) => soundOf(one) ?? one), name.map(lookOf)].map(
-          (key) => `${scope}\u0001${key.join(' ')}`,
-        );
+        const keys = [bySound(name), byLook(name)].map((key) => `${key}\u0001${scope}`);
         const other = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
         for (const key of keys) if (!seen.has(key)) seen.set(key, row);
         if (!other) continue;
-        const otherName = letters(other.cells[column] ?? '');
-        const [place, ...more] = differences(name, otherName);
+        const characters = [...name];
+        const [place, ...more] = differences(characters, [...letters(other.cells[column] ?? '')]);
         // Two short words may sound the same and have nothing to do with each other.
-        if (place !== undefined && (more.length > 0 || name.length < 3)) continue;
-        const [a, b] = [name[place ?? 0] ?? '', otherName[place ?? 0] ?? ''];
+        if (place !== undefined && (more.length > 0 || characters.length < 3)) continue;
+        const [a, b] = place ?? ['', ''];
         if (!alike(a, b)) continue;
         faults.push(
           faultAt(row, 'near-duplicate', column, {

@@ -24,24 +24,28 @@ export const notIssuedWithoutRoute: Rule = {
   find: (project) => {
     const answers = project.tables['certificate-answers'];
     const parents = new Map(project.tables.districts.map((row) => [row.value.code, row.value.parent]));
-    const isBelow = (district: string, above: string): boolean => {
+    /** What is said of a certificate at a place. */
+    const place = (key: string, certificate: string, district: string) => JSON.stringify([key, certificate, district]);
+    const said = new Set(
+      answers.flatMap(({ value }) =>
+        NEEDS.filter(({ key }) => value[key].length > 0).map(({ key }) =>
+          place(key, value.certificate, value.district),
+        ),
+      ),
+    );
+    const isSaid = (key: string, certificate: string, district: string): boolean => {
       const seen = new Set<string>();
       for (let code: string | null | undefined = district; code && !seen.has(code); code = parents.get(code)) {
-        if (code === above) return true;
+        if (said.has(place(key, certificate, code))) return true;
         seen.add(code);
       }
-      return above === '000000';
+      return said.has(place(key, certificate, '000000'));
     };
     return answers.flatMap((row) =>
       NEEDS.flatMap(({ verdict, key, column }) => {
-        if (!row.sound || row.value.verdict !== verdict || row.value[key].length > 0) return [];
-        const inherited = answers.some(
-          (other) =>
-            other.value.certificate === row.value.certificate &&
-            isBelow(row.value.district, other.value.district) &&
-            other.value[key].length > 0,
-        );
-        return inherited ? [] : [faultAt(row, 'not-issued-without-route', column, { verdict })];
+        const { certificate, district } = row.value;
+        if (!row.sound || row.value.verdict !== verdict || isSaid(key, certificate, district)) return [];
+        return [faultAt(row, 'not-issued-without-route', column, { verdict })];
       }),
     );
   },

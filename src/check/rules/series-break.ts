@@ -22,18 +22,22 @@ export const seriesBreak: Rule = {
       const { district, metric, object, basis, before, after } = row.value;
       if (before === null || after === null) continue;
       const key = JSON.stringify([district, metric, object, basis]);
-      series.set(key, [...(series.get(key) ?? []), row]);
+      const rows = series.get(key);
+      if (rows) rows.push(row);
+      else series.set(key, [row]);
     }
-    return [...series.values()].flatMap((rows) =>
-      rows.slice(1).flatMap((row, index) => {
-        const earlier = rows.slice(0, index + 1);
-        const last = earlier.at(-1);
-        const { before } = row.value;
-        // A row may go on from the one above it, or sum up from where an earlier one began.
-        if (!last || earlier.some(({ value }) => value.after === before || value.before === before)) return [];
+    return [...series.values()].flatMap((rows) => {
+      /** A row may go on from the one above it, or sum up from where an earlier one began. */
+      const starts = new Set<number | null>();
+      return rows.flatMap((row, index) => {
+        const { before, after } = row.value;
+        const last = rows[index - 1];
+        const goesOn = starts.has(before);
+        starts.add(before).add(after);
+        if (!last || goesOn) return [];
         const detail = { other: String(last.row), after: String(last.value.after), before: String(before) };
         return [faultAt(row, 'series-break', '原值', detail)];
-      }),
-    );
+      });
+    });
   },
 };

@@ -16,8 +16,10 @@ export const totalMismatch: Rule = {
   message: (fault) =>
     `公布总数 ${fault.detail?.['declared'] ?? ''}，${fault.detail?.['what'] ?? ''} ${fault.detail?.['counted'] ?? ''}，差 ${fault.detail?.['difference'] ?? ''}`,
   remedy: () => '补上缺的行，或在「总数说明」写明为什么不同（如「合并 2 项」）',
-  find: (project) =>
-    project.tables['duty-lists'].flatMap((row) => {
+  find: (project) => {
+    const itemsOf = new Map<string, number>();
+    for (const { value } of project.tables.duties) itemsOf.set(value.list, (itemsOf.get(value.list) ?? 0) + 1);
+    return project.tables['duty-lists'].flatMap((row) => {
       const list = row.value;
       if (!row.sound || list.declaredTotal === null || list.totalNote !== null) return [];
       const declared = list.declaredTotal;
@@ -32,7 +34,7 @@ export const totalMismatch: Rule = {
                 difference: String(Math.abs(declared - counted)),
               }),
             ];
-      const items = project.tables.duties.filter((duty) => duty.value.list === list.id).length;
+      const items = itemsOf.get(list.id) ?? 0;
       const classes = list.classCounts.map(([, count]) => Number(count));
       return [
         ...(list.itemsPublic === '全部' && isWhole(project, 'duties', `data/duties/${list.id}.csv`)
@@ -45,5 +47,6 @@ export const totalMismatch: Rule = {
             )
           : []),
       ];
-    }),
+    });
+  },
 };

@@ -11,6 +11,8 @@ const ROWS = 20_000;
 const FILE = 'data/duties/150100-jiedao-fuquan-2023.csv';
 const TERMINAL_BAR = 2000;
 const PAGE_BAR = 5000;
+/** What holds a page up for longer than this is felt as standing still. */
+const STANDSTILL_BAR = 500;
 
 /** A list of so many items, one in a hundred with a mistake. */
 async function longList(): Promise<string> {
@@ -37,14 +39,10 @@ export const bench: Bench = async () => {
   await page.locator('[data-ready]').waitFor();
   await page.evaluate(() => {
     const holder = globalThis as unknown as { longest: number };
-    let last = performance.now();
     holder.longest = 0;
-    const beat = (now: number): void => {
-      holder.longest = Math.max(holder.longest, now - last);
-      last = now;
-      requestAnimationFrame(beat);
-    };
-    requestAnimationFrame(beat);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) holder.longest = Math.max(holder.longest, duration);
+    }).observe({ type: 'longtask' });
   });
   const dropped = performance.now();
   await page.setInputFiles('#check-files', {
@@ -62,8 +60,8 @@ export const bench: Bench = async () => {
   console.log(
     `${String(ROWS)} rows on the page, from dropped to shown, ms: ${inPage.toFixed(0)} | bar ${String(PAGE_BAR)}`,
   );
-  console.log(`longest stretch without a frame meanwhile, ms: ${longest.toFixed(0)}`);
+  console.log(`longest task of the page itself meanwhile, ms: ${longest.toFixed(0)} | bar ${String(STANDSTILL_BAR)}`);
   console.log(`from the last key in a cell to checked again, ms: ${again.toFixed(0)}`);
   await opened.close();
-  return terminal <= TERMINAL_BAR && inPage <= PAGE_BAR;
+  return terminal <= TERMINAL_BAR && inPage <= PAGE_BAR && longest <= STANDSTILL_BAR;
 };

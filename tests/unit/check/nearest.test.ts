@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { alike } from '../../../src/check/alike.ts';
 import { editDistance, nearest } from '../../../src/check/nearest.ts';
 
 describe('editDistance', () => {
@@ -61,4 +62,36 @@ describe('nearest', () => {
   test('of two equally near the first', () => {
     expect(nearest('有效期', ['有效性', '有效日'])).toBe('有效性');
   });
+
+  test('is the one that comparing every two words letter by letter finds', () => {
+    const inChinese = fc.string({
+      unit: fc.constantFrom(...'新 心 城 诚 区 县 未 末 己 已 巳 折 拆 析 𠮷'.split(' ')),
+      maxLength: 7,
+    });
+    const inLatin = fc.string({ unit: fc.constantFrom('a', 'b', '-', '1', '0', '新'), maxLength: 9 });
+    const word = fc.oneof(inChinese, inLatin);
+    let found = 0;
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 8 }), (written, known) => {
+        const near = nearest(written, known);
+        expect(near).toBe(nearestOfAll(written, known));
+        if (near !== null) found++;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(found).toBeGreaterThan(200);
+  });
 });
+
+/** {@link nearest} as it is meant, without any short cut. */
+function nearestOfAll(word: string, known: readonly string[]): string | null {
+  const distances = known.map((candidate) => {
+    const isPart = candidate !== word && word.length >= 2 && (candidate.includes(word) || word.includes(candidate));
+    return editDistance(word, candidate, (a, b) => (a === b ? 0 : alike(a, b) ? 0.5 : 1)) - (isPart ? 2 : 0);
+  });
+  const least = Math.min(...distances);
+  const best = known[distances.indexOf(least)];
+  if (best === undefined) return null;
+  const share = /\p{Script=Han}/u.test(word) ? 2 : 4;
+  return least <= Math.max(1, Math.floor(Math.max([...word].length, [...best].length) / share)) ? best : null;
+}

@@ -34,6 +34,7 @@ test('a file is known by its name, by a copy’s name, by its columns, by its ro
     ['新的数据.csv', figures],
     ['150102.csv', figures],
     ['术语.csv', await goodText('data/glossary.csv')],
+    ['分号.csv', (await goodText('data/metrics.csv')).replaceAll(',', ';')],
     ['什么.csv', '甲,乙\n1,2\n'],
   ] as const) {
     await bench.open(name, utf8(text));
@@ -48,7 +49,28 @@ test('a file is known by its name, by a copy’s name, by its columns, by its ro
     'data/figures/150100.csv',
     'data/figures/150102.csv',
     'data/glossary.csv',
+    'data/metrics.csv',
     null,
+  ]);
+});
+
+test('what nothing can be done with is told; what only has no name is asked about', async () => {
+  const asked: (readonly [string, boolean])[] = [];
+  for (const [name, bytes] of [
+    ['空.csv', new Uint8Array()],
+    ['空行.csv', utf8('\r\n \r\n')],
+    ['扫描件.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10, 0x4a, 0x46, 0x49])],
+    ['什么.csv', utf8('甲,乙\n1,2\n')],
+  ] as const) {
+    await bench.open(name, bytes);
+    const { views } = await look();
+    asked.push([views.at(-1)?.questions[0] ?? '', views.at(-1)?.placeable ?? false]);
+  }
+  expect(asked).toEqual([
+    ['这个文件是空的。回到原来的表格重新导出一次，再拖进来', false],
+    ['这个文件是空的。回到原来的表格重新导出一次，再拖进来', false],
+    ['这个文件不是文字，读不出来。能检查的是 CSV、Excel 工作簿（.xlsx）、案例（.mdx）和 site.json', false],
+    ['看不出这是哪张表。在下面选一张', true],
   ]);
 });
 
