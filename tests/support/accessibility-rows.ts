@@ -93,7 +93,10 @@ export const rows: Readonly<Record<string, Row>> = {
     requirement: '长辈版 by that name on every page, at the same address, found under its other names',
     heldBy: [
       ['site/accessibility.test.ts', 'every page has 长辈版 and the settings, and its other names are found'],
-      ['browser/elder.test.ts', '长辈版 makes letters larger, stays over reloads and on other pages, and can be left'],
+      [
+        'browser/reading.test.ts',
+        '长辈版 makes letters larger, stays over reloads and on other pages, and can be left',
+      ],
     ],
   },
   A16: {
