@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { brief } from '../support/brief.ts';
 import { openSite, watchedPage, type OpenedSite } from '../support/opened-site.ts';
 import { pageTypes, samplePages, typesOf, type PageType, type Sample } from '../support/page-types.ts';
-import { light, setMode } from '../support/reading-modes.ts';
 
 const patience = 180_000;
 
@@ -73,28 +72,41 @@ async function walkOnce(): Promise<Walk> {
   const [different, plainFaults, wide]: [string[], string[], string[]] = [[], [], []];
   for (const { type, place } of samples) {
     await Promise.all([scripted.page.goto(opened.address(place)), plain.page.goto(opened.address(place))]);
-    const seen = ['h1', '.head nav a', '.foot nav a', ...(answers[type] ?? [])];
-    for (const selector of seen) {
-      if (!(await plain.page.locator(selector).first().isVisible()))
-        plainFaults.push(`${place}: ${selector} is not visible`);
-    }
-    const useless = await plain.page
-      .locator('.needs-js')
-      .evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).map((one) => one.textContent.trim()));
-    plainFaults.push(...useless.map((text) => `${place}: ${text} is visible`));
+    const { missing, useless } = await plain.page.evaluate(
+      (wanted) => ({
+        missing: wanted.filter((selector) => !document.querySelector(selector)?.checkVisibility()),
+        useless: [...document.querySelectorAll('.needs-js')]
+          .filter((element) => element.checkVisibility())
+          .map((element) => element.textContent.trim()),
+      }),
+      ['h1', '.head nav a', '.foot nav a', ...(answers[type] ?? [])],
+    );
+    plainFaults.push(
+      ...missing.map((selector) => `${place}: ${selector} is not visible`),
+      ...useless.map((text) => `${place}: ${text} is visible`),
+    );
 
-    for (const [width, elder] of PHONES) {
-      await setMode(scripted.page, { name: '', width, elder });
-      const { scrolls, hides } = await scripted.page.evaluate(() => ({
-        scrolls: document.documentElement.scrollWidth,
-        hides: [document.documentElement, document.body].some((element) =>
-          ['hidden', 'clip'].includes(getComputedStyle(element).overflowX),
-        ),
-      }));
-      if (scrolls > width || hides)
-        wide.push(`${place} at ${String(width)}${elder ? ' 长辈版' : ''}: ${String(scrolls)} wide`);
+    for (const width of [320, 360]) {
+      await scripted.page.setViewportSize({ width, height: 640 });
+      const phones = await scripted.page.evaluate(() =>
+        [false, true].map((elder) => {
+          document.documentElement.toggleAttribute('data-elder', elder);
+          return {
+            elder,
+            scrolls: document.documentElement.scrollWidth,
+            hides: [document.documentElement, document.body].some((element) =>
+              ['hidden', 'clip'].includes(getComputedStyle(element).overflowX),
+            ),
+          };
+        }),
+      );
+      for (const { elder, scrolls, hides } of phones) {
+        if (scrolls > width || hides)
+          wide.push(`${place} at ${String(width)}${elder ? ' 长辈版' : ''}: ${String(scrolls)} wide`);
+      }
     }
-    await setMode(scripted.page, light);
+    await scripted.page.setViewportSize({ width: 1280, height: 720 });
+    await scripted.page.evaluate(() => document.documentElement.removeAttribute('data-elder'));
 
     const [withScripts, without] = [await readMain(scripted.page), await readMain(plain.page)];
     if (withScripts !== without) different.push(`${place}: ${withScripts.slice(0, 80)} / ${without.slice(0, 80)}`);
@@ -107,13 +119,6 @@ async function walkOnce(): Promise<Walk> {
     requests: { scripted: scripted.requests, plain: plain.requests },
   };
 }
-const PHONES = [
-  [320, false],
-  [320, true],
-  [360, false],
-  [360, true],
-] as const;
-
 test(
   'pages open without an error, a policy violation or a request to another host, and say the same without JavaScript',
   async () => {
