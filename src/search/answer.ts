@@ -56,13 +56,14 @@ export function mergeResults(quick: Quick, hits: readonly Hit[], full: FullAnswe
     });
   }
   // The names do not say it, the text does: the page that has the words comes first.
-  const trustText = !isNamed(hits);
+  const named = isNamed(hits);
   let rank = 0;
   for (const found of full?.hits ?? []) {
     const path = pathOf(found.data.url, base);
     // A page whose parts are records of their own is already there, by the part that answers.
     if (path === 'glossary/' && hits.some(({ record, share }) => record.type === '名词' && share >= ANSWERS)) continue;
     const record = records.get(path);
+    const trustText = !named || (found.quoted && best?.exact !== true);
     // A page that lists has the words of everything it lists.
     const lists = !record || ['单位', '页面', '指标'].includes(record.type);
     const share = lists ? (found.verbatim ? (trustText ? 0.85 : 0.6) : 0.4) : 1;

@@ -5,6 +5,8 @@ import { characterPairs } from './tokens.ts';
 /** The part of Pagefind's browser API used here. */
 export interface PagefindInstance {
   init(): Promise<void>;
+  /** Loads the parts of the index a search for the same term will need. */
+  preload(term: string): Promise<void>;
   search(
     term: string,
     options?: { filters?: Readonly<Record<string, string>> },
@@ -22,7 +24,11 @@ export interface PagefindData {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 export interface PagefindModule {
-  createInstance(options: { ranking: { metaWeights: Readonly<Record<string, number>> } }): PagefindInstance;
+  createInstance(options: {
+    readonly ranking: { readonly metaWeights: Readonly<Record<string, number>> };
+    readonly noWorker: boolean;
+    readonly metaCacheTag: string;
+  }): PagefindInstance;
 }
 
 /** A page the words were found on. */
@@ -32,6 +38,8 @@ export interface FullHit {
   readonly all: boolean;
   /** The question stands on it as one run. */
   readonly verbatim: boolean;
+  /** So does all that was typed, much of which says nothing in a question: somebody quotes the page. */
+  readonly quoted: boolean;
 }
 
 export interface FullAnswer {
@@ -46,21 +54,69 @@ const COMMON_SHARE = 0.35;
 /** A page answers a question where it has at least this much of its pairs. */
 const MOST = 0.7;
 
+/** Of a question at least this much is its subject; where less is, the words around it may be what is looked for. */
+const SUBJECT = 0.75;
+
 /** With fewer pages than this that have everything, pages with some of it are worth a look. */
 const FEW = 5;
+
+/** Every pair asked for may load a part of the index, of about 5 KB: so many say where a question stands. */
+const MOST_PAIRS = 4;
+
+/** Where a name answers a long question, so many pages of the full text are read: they only stand below it. */
+const BELOW_NAMES = 5;
+
+/** Pairs that have every character of the parts between them, and none twice but at the end of an odd part. */
+export function coveringPairs(parts: readonly string[]): string[] {
+  return [
+    ...new Set(
+      parts.flatMap((part) => {
+        const all = characterPairs(part);
+        return all.filter((_, i) => i % 2 === 0 || i === all.length - 1);
+      }),
+    ),
+  ];
+}
+
+/**
+ * The pairs to ask for: those that cover the question, and while there is room the rarest others; of too many the rarest.
+ *
+ * @param rarity how little often a pair is met
+ */
+export function pairsToAsk(parts: readonly string[], rarity: (pair: string) => number): string[] {
+  const covering = coveringPairs(parts);
+  const rarest = (pairs: readonly string[], count: number): string[] =>
+    [...pairs].sort((a, b) => rarity(b) - rarity(a)).slice(0, count);
+  if (covering.length >= MOST_PAIRS) return rarest(covering, MOST_PAIRS);
+  const others = characterPairs(parts.join(' ')).filter((pair) => !covering.includes(pair));
+  return [...covering, ...rarest(others, MOST_PAIRS - covering.length)];
+}
+
+/** Pairs that will be asked for whatever is rare: they can be loaded before anything else is known. */
+export function surePairs(parts: readonly string[]): string[] {
+  const covering = coveringPairs(parts);
+  return covering.length <= MOST_PAIRS ? covering : [];
+}
 
 /**
  * Pagefind, told not to segment queries: it reads the document's language once, while the instance is made, and cuts a
  * Chinese query into words that need not be the index's. Without a language, the pairs we pass are looked up as they
  * are, and all of them together find exactly the pages that have the phrase.
+ *
+ * Without a worker: a search takes a few milliseconds, and a worker would be one more script to load, after which
+ * everything else is asked for once more in turn. `tag` is what {@link loadAhead} has asked for the index with.
  */
-export async function openPagefind(bundle: string): Promise<PagefindInstance> {
+export async function openPagefind(bundle: string, tag: string): Promise<PagefindInstance> {
   const pagefind = (await import(/* @vite-ignore */ bundle)) as PagefindModule;
   const root = document.documentElement;
   const language = root.lang;
   root.lang = 'und';
   try {
-    const opened = pagefind.createInstance({ ranking: { metaWeights: { title: 5, k: 5, d: 3 } } });
+    const opened = pagefind.createInstance({
+      ranking: { metaWeights: { title: 5, k: 5, d: 3 } },
+      noWorker: true,
+      metaCacheTag: tag,
+    });
     await opened.init();
     return opened;
   } finally {
@@ -76,16 +132,18 @@ const squeezed = (text: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, '');
 
 /**
- * Asks for a question: first pages with every pair of it, as typed and without its wrapping; where they are few, pages
- * with some of its rarer pairs.
+ * Asks for a question: first pages with all it says, as typed and without its wrapping; where they are few, pages with
+ * some of it.
  *
- * @param limit how many pages are read
+ * @param rarity how little often a pair of characters is met
+ * @param most how many pages are read
  * @param named a name answers already: the small words around it are not worth the parts of the index they would load
  */
 export async function searchFull(
   pagefind: PagefindInstance,
   question: Question,
-  limit: number,
+  rarity: (pair: string) => number,
+  most: number,
   named: boolean,
   filters?: Readonly<Record<string, string>>,
 ): Promise<FullAnswer> {
@@ -93,25 +151,31 @@ export async function searchFull(
   const find = async (pairs: readonly string[]): Promise<readonly PagefindResult[]> =>
     pairs.length === 0 ? [] : (await pagefind.search(pairs.join(' '), options)).results;
   const pairs = characterPairs(question.parts.join(' '));
-  const typed = named && question.wrapped ? pairs : characterPairs(question.text);
+  const subject = pairsToAsk(question.parts, rarity);
+  const typed = named && question.wrapped ? subject : pairsToAsk(question.text.split(/\s+/u), rarity);
   // Words with spaces between them are not meant as one run.
   const wanted = /\s/u.test(question.text) ? '' : squeezed(question.text);
 
   let all = await find(typed);
-  if (all.length === 0 && pairs.join(' ') !== typed.join(' ')) all = await find(pairs);
-  const some = all.length < FEW && pairs.length > 1 ? await findSome(pairs, find) : [];
+  let asked = typed;
+  if (all.length === 0 && subject.join(' ') !== typed.join(' ')) {
+    all = await find(subject);
+    asked = subject;
+  }
+  const some = all.length < FEW && asked.length > 1 ? await findSome(asked, find) : [];
+  const limit = named && question.wrapped && asked.length >= MOST_PAIRS ? Math.min(most, BELOW_NAMES) : most;
   const known = new Set(all.map(({ id }) => id));
   const chosen = [...all.slice(0, limit), ...some.filter(({ id }) => !known.has(id))].slice(0, limit);
   const read = await Promise.all(chosen.map((result) => result.data()));
   const hits = read.map((data, i): FullHit => {
     const text = [data.content, ...Object.values(data.meta)].join(' ');
+    const whole = wanted !== '' && squeezed(text).includes(wanted);
     return {
       data,
       // Pairs that are on no page at all are passed over by Pagefind: most of the question must really be there.
       all: i < Math.min(all.length, limit) && shareOf(pairs, text) >= MOST,
-      verbatim:
-        wanted !== '' &&
-        (squeezed(text).includes(wanted) || (question.key.length > 1 && squeezed(text).includes(question.key))),
+      verbatim: whole || (wanted !== '' && question.key.length > 1 && squeezed(text).includes(question.key)),
+      quoted: whole && question.key.length <= SUBJECT * wanted.length,
     };
   });
   // Pagefind answers a word it does not know with words that begin alike: a page must have some of the question itself.

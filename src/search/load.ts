@@ -1,18 +1,21 @@
 /** What a search needs, loaded once and only when somebody reaches for it. */
 import { openPagefind, type PagefindInstance } from './full.ts';
-import { openQuick, type Quick } from './quick.ts';
+import { openQuickInSteps, type Quick } from './quick.ts';
 import type { QuickFile } from './quick-file.ts';
 
 let quick: Promise<Quick> | null = null;
 let full: Promise<PagefindInstance> | null = null;
 
+/** Each goes another way through the search: letters, a long question, a number. */
+const WAKING = ['zm', '居住证明去哪里开', '140项'];
+
 /** The quick index. A failed attempt is made again the next time. */
 export function loadQuick(address: string): Promise<Quick> {
   quick ??= fetch(address).then(async (response) => {
     if (!response.ok) throw new Error(`${String(response.status)} ${address}`);
-    const opened = openQuick((await response.json()) as QuickFile);
-    // The first search makes tables the next ones have: better before the first key than at it.
-    whenIdle(() => void opened.search(opened.read('zm')));
+    const opened = await openQuickInSteps((await response.json()) as QuickFile);
+    // The first searches make tables the next ones have, and wake what reads Chinese: better before the first key than at it.
+    for (const typed of WAKING) whenIdle(() => void opened.search(opened.read(typed), { limit: 1 }));
     return opened;
   });
   quick.catch(() => {
@@ -21,9 +24,9 @@ export function loadQuick(address: string): Promise<Quick> {
   return quick;
 }
 
-/** Pagefind. */
-export function loadFull(bundle: string): Promise<PagefindInstance> {
-  full ??= openPagefind(bundle);
+/** Pagefind. `tag`: see src/search/ahead.ts. */
+export function loadFull(bundle: string, tag: string): Promise<PagefindInstance> {
+  full ??= openPagefind(bundle, tag);
   full.catch(() => {
     full = null;
   });

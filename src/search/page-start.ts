@@ -1,14 +1,19 @@
 /** What the search page loads at once: the rest comes when there is a question, or somebody reaches for the box. */
+import { loadAhead } from './ahead.ts';
 import { wording } from './wording.ts';
 
 const KEY = 'mingbai-slash';
 
+const form = document.querySelector<HTMLFormElement>('#search-form');
 const input = document.querySelector<HTMLInputElement>('#page-search');
 const status = document.querySelector<HTMLElement>('#search-status');
 const slash = document.querySelector<HTMLInputElement>('#search-slash');
 
-if (input && status) {
-  const open = (): void => void import('./page.ts');
+if (form && input && status) {
+  const open = (): void => {
+    const tag = loadAhead(input.dataset['quick'] ?? '', form.dataset['bundle'] ?? '');
+    void import('./page.ts').then(({ openSearch }) => openSearch(tag));
+  };
   const question = new URL(location.href).searchParams.get('q') ?? '';
   if (question !== '') {
     input.value = question;

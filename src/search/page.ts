@@ -4,13 +4,13 @@
  */
 import { isNamed, mergeResults, type Result } from './answer.ts';
 import { facetsOf, matchesFacets, NO_FACETS, type Facets } from './facets.ts';
-import { searchFull, type FullAnswer } from './full.ts';
+import { searchFull, surePairs, type FullAnswer } from './full.ts';
 import { appendLine } from './line.ts';
 import { loadFull, loadQuick, rememberedPlace } from './load.ts';
 import { appendMarked, excerptOf, markedWords } from './mark.ts';
 import { openQuick, type Quick } from './quick.ts';
 import { EMPTY } from './quick-file.ts';
-import type { Question } from './question.ts';
+import { readQuestion, type Question } from './question.ts';
 import { wording } from './wording.ts';
 
 /** Results shown at a time; for half as many, pages of the full text are read. */
@@ -52,7 +52,7 @@ const addressOf = ({ question, facets }: State): string => {
   return url.href;
 };
 
-function start(parts: Parts): void {
+function start(parts: Parts, tag: string): void {
   const { form, input, list, status, note, facets: facetForm, more, nearest } = parts;
   const { bundle = '', base = '/' } = form.dataset;
   const { quick: quickAddress = '' } = input.dataset;
@@ -62,6 +62,8 @@ function start(parts: Parts): void {
   /** Only the answer to the last question may be shown. */
   let turn = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The names are there, or will not come. */
+  let opened = false;
 
   // On a slow line somebody has typed before this script came: that is the question now.
   const typedBefore = input.value !== state.question;
@@ -77,7 +79,9 @@ function start(parts: Parts): void {
       return;
     }
     status.textContent = wording.searching;
+    if (withText && !opened) fetchParts(typed);
     const quick = await loadQuick(quickAddress).catch(() => null);
+    opened = true;
     if (mine !== turn) return;
     const known = quick ?? openQuick(EMPTY);
     const question = known.read(typed);
@@ -87,10 +91,10 @@ function start(parts: Parts): void {
     if (!withText) return;
     let full: FullAnswer | null = null;
     try {
-      const pagefind = await loadFull(bundle);
+      const pagefind = await loadFull(bundle, tag);
       const { type } = current.facets;
       const filters = type === '' ? undefined : { 类型: type };
-      full = await searchFull(pagefind, question, shown / 2, isNamed(hits), filters);
+      full = await searchFull(pagefind, question, known.rarity, shown / 2, isNamed(hits), filters);
     } catch {
       // The quick index answers alone.
     }
@@ -104,6 +108,15 @@ function start(parts: Parts): void {
       return;
     }
     show(mergeResults(known, hits, full, base), known, question, current, false);
+  }
+
+  /** The parts of the full text's index that are needed anyway come while the names are still on their way. */
+  function fetchParts(typed: string): void {
+    const { parts: words } = readQuestion(typed, new Map());
+    loadFull(bundle, tag)
+      .then((pagefind) => pagefind.preload(surePairs(words).join(' ')))
+      // The search itself meets the same fault, and says so.
+      .catch(() => undefined);
   }
 
   function clear(): void {
@@ -187,7 +200,7 @@ function start(parts: Parts): void {
   const prepare = (): void => {
     loadQuick(quickAddress).catch(() => undefined);
     // On a slow line it comes while the names are being read.
-    loadFull(bundle).catch(() => undefined);
+    loadFull(bundle, tag).catch(() => undefined);
   };
   if (document.activeElement === input) prepare();
   else input.addEventListener('focus', prepare, { once: true });
@@ -261,14 +274,17 @@ function item(result: Result, question: Question, base: string): HTMLLIElement {
   return li;
 }
 
-const parts = {
-  form: document.querySelector<HTMLFormElement>('#search-form'),
-  input: document.querySelector<HTMLInputElement>('#page-search'),
-  list: document.querySelector<HTMLOListElement>('#results'),
-  status: document.querySelector<HTMLElement>('#search-status'),
-  note: document.querySelector<HTMLElement>('#search-note'),
-  facets: document.querySelector<HTMLFormElement>('#search-facets'),
-  more: document.querySelector<HTMLButtonElement>('#search-more'),
-  nearest: document.querySelector<HTMLElement>('#search-nearest'),
-};
-if (Object.values(parts).every((part) => part !== null)) start(parts as Parts);
+/** Makes the search page work. `tag`: see src/search/ahead.ts. */
+export function openSearch(tag: string): void {
+  const parts = {
+    form: document.querySelector<HTMLFormElement>('#search-form'),
+    input: document.querySelector<HTMLInputElement>('#page-search'),
+    list: document.querySelector<HTMLOListElement>('#results'),
+    status: document.querySelector<HTMLElement>('#search-status'),
+    note: document.querySelector<HTMLElement>('#search-note'),
+    facets: document.querySelector<HTMLFormElement>('#search-facets'),
+    more: document.querySelector<HTMLButtonElement>('#search-more'),
+    nearest: document.querySelector<HTMLElement>('#search-nearest'),
+  };
+  if (Object.values(parts).every((part) => part !== null)) start(parts as Parts, tag);
+}

@@ -27,7 +27,9 @@ export const spell = (name: string, syllables: Syllables): string[] =>
  */
 export function spelledShare(typed: string, spelled: readonly string[]): number {
   let best = 0;
+  const first = typed.charCodeAt(0);
   for (let start = 0; start < spelled.length; start += 1) {
+    if (spelled[start]?.charCodeAt(0) !== first) continue;
     const used = Math.max(wholeSyllables(typed, spelled, start), initials(typed, spelled, start));
     if (used === 0) continue;
     // From the first syllable on is the likelier meaning.

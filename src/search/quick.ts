@@ -10,7 +10,7 @@ import { spell, spelledShare, type Syllables } from './pinyin.ts';
 import { readQuestion, type Question } from './question.ts';
 import { placeNames, unpackQuick, type QuickFile, type QuickRecord, type RecordType } from './quick-file.ts';
 import { syllablesFrom } from './pinyin.ts';
-import { bare, grams, normal, simplifiedFrom, type Simplified } from './text.ts';
+import { bare, eachGram, grams, normal, simplifiedFrom, type Simplified } from './text.ts';
 import { OFFICE_NAMES, SAME } from './words.ts';
 
 export interface Hit {
@@ -29,9 +29,11 @@ export interface Quick {
   /** Code → the places above it, nearest first, with itself. */
   lineOf(code: string): readonly string[];
   read(typed: string): Question;
-  /** Best first. `place`: the visitor's remembered place. */
+  /** How little often one or two characters, a number or a word is met in all that can be found; larger is rarer. */
+  readonly rarity: (gram: string) => number;
   /** Names that share anything with a question nothing answers. */
   nearest(question: Question): QuickRecord[];
+  /** Best first. `place`: the visitor's remembered place. */
   search(question: Question, options?: { readonly place?: string; readonly limit?: number }): Hit[];
 }
 
@@ -40,7 +42,6 @@ interface Name {
   readonly key: string;
   /** 1 for the title, less for aliases and questions. */
   readonly rank: number;
-  weight: number;
 }
 
 interface Entry {
@@ -49,7 +50,6 @@ interface Entry {
   readonly line: readonly string[];
   /** Everything it can be found by, as one text. */
   readonly text: string;
-  readonly numbers: ReadonlySet<string>;
 }
 
 const HAN = /^\p{Script=Han}/u;
@@ -89,10 +89,47 @@ const PRIOR: Readonly<Record<RecordType, number>> = {
   事项: -0.12,
 };
 
+/** Opens the file at once. */
 export function openQuick(file: QuickFile): Quick {
+  const steps = opening(file);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** How long a step may keep the browser from anything else, in milliseconds. */
+const STEP = 8;
+
+/** Opens the file in steps, between which the browser can answer keys and load the rest. */
+export async function openQuickInSteps(file: QuickFile): Promise<Quick> {
+  const steps = opening(file);
+  let since = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < STEP) continue;
+    await pause();
+    since = performance.now();
+  }
+}
+
+/** Lets the browser do what is waiting: a message comes back sooner than a timer does. */
+const pause = (): Promise<void> =>
+  new Promise((resume) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(null);
+  });
+
+function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
   const simplified: Simplified = simplifiedFrom(file.simplified);
   const syllables: Syllables = syllablesFrom(file.syllables);
   const records = unpackQuick(file);
+  yield;
   const places = placeNames(file.places);
   const parents = new Map(file.places.map(([code, , parent]) => [code, parent]));
   const lines = new Map<string, readonly string[]>();
@@ -117,6 +154,8 @@ export function openQuick(file: QuickFile): Quick {
   const placePattern =
     placeWords.length === 0 ? null : new RegExp(`(${placeWords.map(([word]) => word).join('|')})`, 'u');
 
+  yield;
+
   const names: Name[] = [];
   const entries: Entry[] = [];
   /** gram → names that have it; gram → entries that have it anywhere. */
@@ -125,27 +164,28 @@ export function openQuick(file: QuickFile): Quick {
   const post = (table: Map<string, number[]>, gram: string, id: number): void => {
     const list = table.get(gram);
     if (!list) table.set(gram, [id]);
-    else if (list.at(-1) !== id) list.push(id);
+    else if (list[list.length - 1] !== id) list.push(id);
   };
-  const nameGrams: string[][] = [];
-  records.forEach((record, index) => {
+  // What stands beside names repeats: places, topics, metrics. Each is taken apart once.
+  const taken = new Map<string, { readonly text: string; readonly grams: readonly string[] }>();
+  const beside = (piece: string): { readonly text: string; readonly grams: readonly string[] } => {
+    const known = taken.get(piece);
+    if (known) return known;
+    const text = plain(piece);
+    const made = { text, grams: [...grams(text)] };
+    taken.set(piece, made);
+    return made;
+  };
+  for (const [index, record] of records.entries()) {
+    if (index % 16 === 15) yield;
     const line = lineOf(record.place);
-    const above = line.map((code) => places.get(code) ?? '').join(' ');
-    const context = [
-      above,
-      record.topics.join(' '),
-      LINE_SAYS.has(record.type) ? record.line : '',
-      record.metric === undefined ? '' : (metricNames.get(record.metric) ?? ''),
-      record.also,
-      record.type,
-      record.offices.map((slug) => OFFICE_NAMES[slug] ?? '').join(' '),
-    ].join(' ');
     // A duty's or a list's title may be a sentence: its names are what it is called.
     const title = record.type === '数据' ? record.title.slice((places.get(record.place) ?? '').length) : record.title;
     // A remark in brackets is not part of what a thing is called: 贫困（困难）证明 is 贫困证明.
     // A term's brackets hold its other name, which is one of its aliases.
     const short = record.type === '名词' ? title : title.replace(/（[^（）]*）/gu, '');
     const own = record.type === '地区' ? (ownNames.get(record.place) ?? title) : title;
+    let everything = plain(record.title);
     [
       title,
       ...(own === title ? [] : [own]),
@@ -153,23 +193,31 @@ export function openQuick(file: QuickFile): Quick {
       ...record.names,
     ].forEach((name, i) => {
       const text = plain(name);
-      const own = [...grams(text)];
-      names.push({ entry: index, key: bare(text), rank: i === 0 ? 1 : name === short ? 0.995 : 0.94, weight: 0 });
-      nameGrams.push(own);
-      for (const gram of own) post(inNames, gram, names.length - 1);
+      const id = names.length;
+      names.push({ entry: index, key: bare(text), rank: i === 0 ? 1 : name === short ? 0.995 : 0.94 });
+      eachGram(text, (gram) => {
+        post(inNames, gram, id);
+        post(inEntries, gram, index);
+      });
+    });
+    for (const name of record.names) everything += ` ${plain(name)}`;
+    const around = [
+      ...line.map((code) => places.get(code) ?? ''),
+      ...record.topics,
+      LINE_SAYS.has(record.type) ? record.line : '',
+      record.metric === undefined ? '' : (metricNames.get(record.metric) ?? ''),
+      record.also,
+      record.type,
+      ...record.offices.map((slug) => OFFICE_NAMES[slug] ?? ''),
+    ];
+    for (const piece of around) {
+      if (piece === '') continue;
+      const { text, grams: own } = beside(piece);
       for (const gram of own) post(inEntries, gram, index);
-    });
-    const beside = plain(context);
-    const everything = [plain([record.title, ...record.names].join(' ')), beside].join(' ');
-    for (const gram of grams(beside)) post(inEntries, gram, index);
-    entries.push({
-      record,
-      index,
-      line,
-      text: everything,
-      numbers: new Set(everything.match(/\d+(?:\.\d+)?%?/gu) ?? []),
-    });
-  });
+      everything += ` ${text}`;
+    }
+    entries.push({ record, index, line, text: everything });
+  }
   const rarity = (gram: string): number => {
     const having = inEntries.get(gram)?.length ?? 0;
     const weight =
@@ -177,11 +225,35 @@ export function openQuick(file: QuickFile): Quick {
     // A single character says little beside its pairs.
     return gram.length === 1 && HAN.test(gram) ? weight * 0.35 : weight;
   };
-  names.forEach((name, i) => {
-    name.weight = (nameGrams[i] ?? []).reduce((sum, gram) => sum + rarity(gram), 0);
-  });
-  nameGrams.length = 0;
+  /** How rare all of a name is. */
+  const nameWeights = new Float64Array(names.length);
+  for (const [gram, ids] of inNames) {
+    const weight = rarity(gram);
+    for (const id of ids) nameWeights[id] = (nameWeights[id] ?? 0) + weight;
+  }
+  yield;
   let spelled: string[][] | null = null;
+
+  /** Names and entries that have a word; the same few are asked for at every key. */
+  const holders = new Map<string, { readonly names: readonly number[]; readonly entries: readonly number[] }>();
+  const holding = (word: string): { readonly names: readonly number[]; readonly entries: readonly number[] } => {
+    const known = holders.get(word);
+    if (known) return known;
+    const found = {
+      names: names.flatMap(({ key }, id) => (key.includes(word) ? [id] : [])),
+      entries: entries.flatMap(({ text }, id) => (text.includes(word) ? [id] : [])),
+    };
+    holders.set(word, found);
+    return found;
+  };
+  const numbers = new Map<number, ReadonlySet<string>>();
+  const numbersOf = ({ index, text }: Entry): ReadonlySet<string> => {
+    const known = numbers.get(index);
+    if (known) return known;
+    const found = new Set(text.match(/\d+(?:\.\d+)?%?/gu) ?? []);
+    numbers.set(index, found);
+    return found;
+  };
 
   function weighed(parts: readonly string[]): { weights: ReadonlyMap<string, number>; total: number } {
     const weights = new Map([...grams(parts.join(' '))].map((gram) => [gram, rarity(gram)]));
@@ -209,14 +281,9 @@ export function openQuick(file: QuickFile): Quick {
     for (const { weight, words } of otherWords(topic, named.weights)) {
       const share = weight / all.total;
       for (const word of words) {
-        names.forEach((name, id) => {
-          if (name.key.includes(word))
-            nameShare[id] = Math.min(1, (nameShare[id] ?? 0) + (weight / named.total) * 0.75);
-        });
-        entries.forEach((entry) => {
-          if (entry.text.includes(word))
-            entryShare[entry.index] = Math.min(1, (entryShare[entry.index] ?? 0) + share * 0.75);
-        });
+        const found = holding(word);
+        for (const id of found.names) nameShare[id] = Math.min(1, (nameShare[id] ?? 0) + (weight / named.total) * 0.75);
+        for (const id of found.entries) entryShare[id] = Math.min(1, (entryShare[id] ?? 0) + share * 0.75);
       }
     }
     const office = officesIn(question);
@@ -229,7 +296,8 @@ export function openQuick(file: QuickFile): Quick {
       const share = nameShare[id] ?? 0;
       if (share === 0) return;
       const kind = entries[name.entry]?.record.type;
-      let score = share * (0.5 + 0.5 * Math.min(1, (share * named.total) / (name.weight || 1)));
+      let score =
+        share * (0.5 + 0.5 * Math.min(1, (share * named.total) / (nameWeights[id] === 0 ? 1 : (nameWeights[id] ?? 1))));
       // A figure's name goes without its place: said alone, it names all figures of its kind alike.
       if (name.key === question.whole && kind !== '数据') {
         score += 1;
@@ -279,7 +347,8 @@ export function openQuick(file: QuickFile): Quick {
     }
 
     const hits: Hit[] = [];
-    for (const { record, index, line, numbers } of entries) {
+    for (const entry of entries) {
+      const { record, index, line } = entry;
       const share = entryShare[index] ?? 0;
       const name = best[index] ?? 0;
       const inOffice = overlap(office.slugs, record.offices);
@@ -290,7 +359,7 @@ export function openQuick(file: QuickFile): Quick {
       // A place with nothing of its own here is rarely what is meant.
       if (record.type === '地区' && record.line === '') score -= 0.3;
       score += placeScore(record, line, asPlace, share, name);
-      if (question.numbers.length > 0) score += numberScore(record, numbers, question);
+      if (question.numbers.length > 0) score += numberScore(record, numbersOf(entry), question);
       // Asked for nothing else, an office's papers come first, and what only it issues before what others issue as well.
       if (inOffice)
         score += !office.only ? 0.1 : record.type !== '证明' ? 0 : 1.2 + 0.1 * kinship(office.slugs, record.offices);
@@ -329,6 +398,7 @@ export function openQuick(file: QuickFile): Quick {
     records,
     places,
     lineOf,
+    rarity,
     read: (typed) => readQuestion(typed, simplified, placePattern),
     nearest: (question) => search(question, { limit: 5, least: 0.001 }).map(({ record }) => record),
     search,

@@ -17,10 +17,14 @@ export function normal(text: string, simplified: Simplified): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(?<=\d),(?=\d{3})/gu, '');
-  if (simplified.size === 0) return lower;
-  let read = '';
-  for (const one of lower) read += simplified.get(one) ?? one;
-  return read;
+  // Nearly every text has nothing to change.
+  for (const one of lower) {
+    if (!simplified.has(one)) continue;
+    let read = '';
+    for (const each of lower) read += simplified.get(each) ?? each;
+    return read;
+  }
+  return lower;
 }
 
 /** Without anything but letters, digits, `.` in a number and `%`. */
@@ -31,22 +35,26 @@ const RUN = /\p{Script=Han}+|\d+(?:\.\d+)?%?|[a-z]+/gu;
 /** Runs of one kind: Chinese, a number with its `%`, a Latin word. */
 export const runsOf = (text: string): string[] => text.match(RUN) ?? [];
 
-const isHan = (run: string): boolean => /^\p{Script=Han}/u.test(run);
+/** Calls back with single characters and pairs of Chinese, and with numbers and Latin words whole; some come twice. */
+export function eachGram(text: string, take: (gram: string) => void): void {
+  for (const run of runsOf(text)) {
+    // A run that does not begin in ASCII is Chinese.
+    if (run.charCodeAt(0) < 128) {
+      take(run);
+      continue;
+    }
+    let before = '';
+    for (const character of run) {
+      if (before !== '') take(before + character);
+      take(character);
+      before = character;
+    }
+  }
+}
 
 /** Single characters and pairs of Chinese, numbers and Latin words whole: what two texts have in common. */
 export function grams(text: string): Set<string> {
   const all = new Set<string>();
-  for (const run of runsOf(text)) {
-    if (!isHan(run)) {
-      all.add(run);
-      continue;
-    }
-    const characters = [...run];
-    characters.forEach((character, i) => {
-      all.add(character);
-      const next = characters[i + 1];
-      if (next !== undefined) all.add(character + next);
-    });
-  }
+  eachGram(text, (gram) => all.add(gram));
   return all;
 }

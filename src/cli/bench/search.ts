@@ -168,8 +168,8 @@ async function bytes(opened: OpenedSite): Promise<boolean> {
   return first <= BARS.firstSearchKB * KB && worst <= BARS.laterSearchKB * KB && quick <= BARS.quickKB * KB;
 }
 
-const slowDown = async (session: CDPSession, line: boolean): Promise<void> => {
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
+const slowDown = async (session: CDPSession, cpu: number, line: boolean): Promise<void> => {
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
   if (!line) return;
   await session.send('Network.enable');
   const throughput = (SLOW.kilobits * 1000) / 8;
@@ -187,7 +187,7 @@ async function speed(opened: OpenedSite): Promise<boolean> {
   await page.goto(opened.address('/about/'));
   await page.locator('#site-search').focus();
   await page.waitForTimeout(1000);
-  await slowDown(await context.newCDPSession(page), false);
+  await slowDown(await context.newCDPSession(page), SLOW.cpu, false);
   const keys = await page.evaluate(() => {
     const input = document.querySelector<HTMLInputElement>('#site-search');
     if (!input) throw new Error('no box');
@@ -216,30 +216,43 @@ async function speed(opened: OpenedSite): Promise<boolean> {
     `ms from a key to the list, CPU ${String(SLOW.cpu)}× slower: median ${at(0.5).toFixed(1)}, 95 % ${at(0.95).toFixed(1)}, most ${at(1).toFixed(1)} (bar ${String(BARS.quickKeyMs)} at 95 %)`,
   );
 
-  // The first full search: the page is open, somebody reaches for the box, types and submits.
-  const slow = await watchedPage(opened);
-  await slow.page.goto(opened.address('/search/'), { waitUntil: 'networkidle' });
-  await slowDown(await slow.context.newCDPSession(slow.page), true);
-  const times = await slow.page.evaluate(async () => {
-    const input = document.querySelector<HTMLInputElement>('#page-search');
-    const status = document.querySelector('#search-status');
-    const list = document.querySelector('#results');
-    if (!input || !status || !list) throw new Error('not the search page');
-    const started = performance.now();
-    input.focus();
-    input.value = '亲属关系证明去哪开';
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-    let names = 0;
-    while (!status.textContent.startsWith('找到')) {
-      if (names === 0 && list.children.length > 0) names = performance.now() - started;
-      if (performance.now() - started > 20_000) throw new Error('no answer');
-      await new Promise((done) => setTimeout(done, 5));
-    }
-    return { names, full: performance.now() - started };
-  });
-  await slow.context.close();
+  const first = await firstSearch(opened, 1);
+  const slower = await firstSearch(opened, SLOW.cpu);
+  const told = ({ names, full }: { names: number; full: number }): string =>
+    `names ${names.toFixed(0)}, full text ${full.toFixed(0)}`;
   console.log(
-    `ms of the first search on ${String(SLOW.kilobits / 1000)} Mbit/s, ${String(SLOW.latency)} ms, CPU ${String(SLOW.cpu)}× slower: names ${times.names.toFixed(0)}, full text ${times.full.toFixed(0)} (bar ${String(BARS.firstSearchMs)})`,
+    `ms of the first search on ${String(SLOW.kilobits / 1000)} Mbit/s, ${String(SLOW.latency)} ms, from reaching for the box: ${told(first)} (bar ${String(BARS.firstSearchMs)}); CPU ${String(SLOW.cpu)}× slower too: ${told(slower)}`,
   );
-  return at(0.95) <= BARS.quickKeyMs && times.full <= BARS.firstSearchMs;
+  return at(0.95) <= BARS.quickKeyMs && first.full <= BARS.firstSearchMs;
+}
+
+/** The page is open, somebody reaches for the box, pastes a question and waits: the middle of three times. */
+async function firstSearch(opened: OpenedSite, cpu: number): Promise<{ names: number; full: number }> {
+  const tries: { names: number; full: number }[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    const slow = await watchedPage(opened);
+    await slow.page.goto(opened.address('/search/'), { waitUntil: 'networkidle' });
+    await slowDown(await slow.context.newCDPSession(slow.page), cpu, true);
+    tries.push(
+      await slow.page.evaluate(async () => {
+        const input = document.querySelector<HTMLInputElement>('#page-search');
+        const status = document.querySelector('#search-status');
+        const list = document.querySelector('#results');
+        if (!input || !status || !list) throw new Error('not the search page');
+        const started = performance.now();
+        input.focus();
+        input.value = '亲属关系证明去哪开';
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        let names = 0;
+        while (!status.textContent.startsWith('找到')) {
+          if (names === 0 && list.children.length > 0) names = performance.now() - started;
+          if (performance.now() - started > 20_000) throw new Error('no answer');
+          await new Promise((done) => setTimeout(done, 5));
+        }
+        return { names, full: performance.now() - started };
+      }),
+    );
+    await slow.context.close();
+  }
+  return tries.sort((a, b) => a.full - b.full)[1] ?? { names: NaN, full: NaN };
 }

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { mergeResults } from '../../../src/search/answer.ts';
 import { readEntities } from '../../../src/search/entities.ts';
 import { facetsOf, matchesFacets, NO_FACETS } from '../../../src/search/facets.ts';
-import { searchFull, type FullAnswer, type PagefindData, type PagefindInstance } from '../../../src/search/full.ts';
+import {
+  coveringPairs,
+  pairsToAsk,
+  searchFull,
+  surePairs,
+  type FullAnswer,
+  type PagefindData,
+  type PagefindInstance,
+} from '../../../src/search/full.ts';
 import { excerptOf, markedRuns, markedWords } from '../../../src/search/mark.ts';
 import { pageRecord } from '../../../src/search/page-records.ts';
 import { openQuick } from '../../../src/search/quick.ts';
@@ -64,21 +72,23 @@ describe('one list out of two', () => {
 
   test('a page that has the very words comes first where no name says them', () => {
     const said = page('/cases/x/', '村里的大喇叭响了', '一个案例');
-    const [first] = results('大喇叭响了', answer({ data: said, all: true, verbatim: true }));
+    const [first] = results('大喇叭响了', answer({ data: said, all: true, verbatim: true, quoted: false }));
     expect(first).toMatchObject({ path: 'cases/x/', title: '一个案例', type: '案例', related: false });
   });
 
   test('a page is there once, whatever it was found by, under any base path', () => {
     const same = page('/mingbai/certificates/a/', '居住证明');
-    const paths = results('居住证明', answer({ data: same, all: true, verbatim: true }), '/mingbai/').map(
-      ({ path }) => path,
-    );
+    const paths = results(
+      '居住证明',
+      answer({ data: same, all: true, verbatim: true, quoted: false }),
+      '/mingbai/',
+    ).map(({ path }) => path);
     expect(paths.filter((path) => path === 'certificates/a/')).toHaveLength(1);
   });
 
   test('a title is text: entities are read, tags stay what they are', () => {
     const hostile = page('/cases/x/', '魑魅', '&lt;img src=x onerror=alert(1)&gt; &amp; <b>粗</b>');
-    expect(results('魑魅', answer({ data: hostile, all: true, verbatim: true }))[0]?.title).toBe(
+    expect(results('魑魅', answer({ data: hostile, all: true, verbatim: true, quoted: false }))[0]?.title).toBe(
       '<img src=x onerror=alert(1)> & <b>粗</b>',
     );
     expect(readEntities('&#20803; &#x5143; &quot;&nope;')).toBe('元 元 "&nope;');
@@ -96,9 +106,15 @@ describe('one list out of two', () => {
 
 describe('the full text', () => {
   /** A Pagefind over three pages, that finds a pair where it stands in the text. */
-  const pages = [page('/a/', '南靖摘牌子'), page('/b/', '摘下牌子，南靖'), page('/c/', '别的话')];
+  const pages = [
+    page('/a/', '南靖摘牌子'),
+    page('/b/', '摘下牌子，南靖'),
+    page('/c/', '别的话'),
+    page('/d/', '什么是大喇叭'),
+  ];
   const pagefind: PagefindInstance = {
     init: () => Promise.resolve(),
+    preload: () => Promise.resolve(),
     search: (term) =>
       Promise.resolve({
         results: pages
@@ -108,7 +124,7 @@ describe('the full text', () => {
   };
 
   test('a page with the words in one run comes before one that has them scattered', async () => {
-    const { hits, count } = await searchFull(pagefind, quick.read('摘牌子'), 10, false);
+    const { hits, count } = await searchFull(pagefind, quick.read('摘牌子'), quick.rarity, 10, false);
     expect(count).toBe(1);
     expect(hits.map(({ data, all, verbatim }) => [data.url, all, verbatim])).toEqual([
       ['/a/', true, true],
@@ -116,8 +132,32 @@ describe('the full text', () => {
     ]);
   });
 
+  test('all that was typed is a quotation where most of it says nothing in a question', async () => {
+    const quoted = async (typed: string): Promise<unknown> =>
+      (await searchFull(pagefind, quick.read(typed), quick.rarity, 10, false)).hits.map(({ data, quoted }) => [
+        data.url,
+        quoted,
+      ]);
+    expect(await quoted('什么是大喇叭')).toEqual([['/d/', true]]);
+    expect(await quoted('大喇叭')).toEqual([['/d/', false]]);
+  });
+
+  test('is asked for four pairs at most: those that cover a question, the rarest of many', () => {
+    expect(coveringPairs(['居住证明', '五个字的词'])).toEqual(['居住', '证明', '五个', '字的', '的词']);
+    const alike = (): number => 0;
+    expect(pairsToAsk(['居住证明'], alike)).toEqual(['居住', '证明', '住证']);
+    expect(pairsToAsk(['居住证明', '五个字的词'], (pair) => (pair === '居住' ? 0 : 1))).toEqual([
+      '证明',
+      '五个',
+      '字的',
+      '的词',
+    ]);
+    expect(surePairs(['居住证明'])).toEqual(['居住', '证明']);
+    expect(surePairs(['居住证明', '五个字的词'])).toEqual([]);
+  });
+
   test('what is on no page finds no page', async () => {
-    expect((await searchFull(pagefind, quick.read('魑魅魍魉'), 10, false)).hits).toEqual([]);
+    expect((await searchFull(pagefind, quick.read('魑魅魍魉'), quick.rarity, 10, false)).hits).toEqual([]);
   });
 });
 
