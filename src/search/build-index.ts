@@ -3,7 +3,7 @@ import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './duty-records.ts';
 
 /** What stands in every answer, dozens of times on a place's page: an attribute on each would weigh more than this. */
-const NOT_SEARCHED = ['.source-mark', '.checked', '.unknown', '.asked'] as const;
+export const NOT_SEARCHED = ['.source-mark', '.checked', '.unknown', '.asked'] as const;
 
 /**
  * Indexes every page that has a `data-pagefind-body`, and results that are parts of pages.
