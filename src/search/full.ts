@@ -63,6 +63,9 @@ const FEW = 5;
 /** Every pair asked for may load a part of the index, of about 5 KB: so many say where a question stands. */
 const MOST_PAIRS = 4;
 
+/** Pairs that cover a question and are so many find hardly a page it does not stand on. */
+const ENOUGH_PAIRS = 3;
+
 /** Where a name answers a long question, so many pages of the full text are read: they only stand below it. */
 const BELOW_NAMES = 5;
 
@@ -79,23 +82,24 @@ export function coveringPairs(parts: readonly string[]): string[] {
 }
 
 /**
- * The pairs to ask for: those that cover the question, and while there is room the rarest others; of too many the rarest.
+ * The pairs to ask for: those that cover the question, and others while there is room; of too many the rarest.
  *
  * @param rarity how little often a pair is met
  */
 export function pairsToAsk(parts: readonly string[], rarity: (pair: string) => number): string[] {
-  const covering = coveringPairs(parts);
-  const rarest = (pairs: readonly string[], count: number): string[] =>
-    [...pairs].sort((a, b) => rarity(b) - rarity(a)).slice(0, count);
-  if (covering.length >= MOST_PAIRS) return rarest(covering, MOST_PAIRS);
-  const others = characterPairs(parts.join(' ')).filter((pair) => !covering.includes(pair));
-  return [...covering, ...rarest(others, MOST_PAIRS - covering.length)];
+  const sure = surePairs(parts);
+  if (sure.length > 0) return sure;
+  return coveringPairs(parts)
+    .sort((a, b) => rarity(b) - rarity(a))
+    .slice(0, MOST_PAIRS);
 }
 
-/** Pairs that will be asked for whatever is rare: they can be loaded before anything else is known. */
+/** The pairs to ask for where no rarity has to choose among them, so that they can be loaded before anything else is known. */
 export function surePairs(parts: readonly string[]): string[] {
   const covering = coveringPairs(parts);
-  return covering.length <= MOST_PAIRS ? covering : [];
+  if (covering.length > MOST_PAIRS) return [];
+  const others = characterPairs(parts.join(' ')).filter((pair) => !covering.includes(pair));
+  return [...covering, ...others].slice(0, Math.max(covering.length, ENOUGH_PAIRS));
 }
 
 /**

@@ -152,7 +152,7 @@ describe('the full text', () => {
       '字的',
       '的词',
     ]);
-    expect(surePairs(['居住证明'])).toEqual(['居住', '证明']);
+    expect(surePairs(['居住证明'])).toEqual(['居住', '证明', '住证']);
     expect(surePairs(['居住证明', '五个字的词'])).toEqual([]);
   });
 
