@@ -1,5 +1,4 @@
-// Runs before the first paint, so that a reader's choices are there without a flash. Storage may be blocked: then a
-// choice holds for this page only. Also runs when a page comes back from the browser's memory, or another tab changes it.
+// See src/prefs.ts.
 (() => {
   const root = document.documentElement;
   const allowed = { elder: /^1$/, size: /^[123]$/, theme: /^(light|dark)$/, contrast: /^(high|normal)$/, place: /./ };
@@ -21,7 +20,6 @@
   addEventListener('pageshow', (event) => event.persisted && apply());
   addEventListener('storage', apply);
 })();
-// Trusted Types: the only scripts a page may start by their address are this site's own.
 globalThis.trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => (new URL(address, location.href).origin === location.origin ? address : null),
 });

@@ -1,4 +1,11 @@
-/** Reading settings: same address, another look, remembered on the device only. `public/prefs.js` applies them first. */
+/**
+ * Reading settings: same address, another look, remembered on the device only.
+ *
+ * `public/prefs.js` runs before the first paint, so that a reader's choices are there without a flash; also when a page
+ * comes back from the browser's memory, or another tab changes them. Storage may be blocked: then a choice holds for
+ * the page only. It also makes the policy for Trusted Types: the only scripts a page may start by their address are
+ * this site's own. It is sent as it stands, on every page, so what there is to say about it is said here.
+ */
 import './place.ts';
 
 const root = document.documentElement;

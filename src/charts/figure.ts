@@ -101,6 +101,10 @@ export function chartFigure(chart: ChartData, { site, date }: { site: string; da
       table,
       element('p', 'chart-source', `${chartWords.source}${chart.source}`),
       ...(chart.note === null ? [] : [element('p', 'chart-note', chart.note)]),
+    ),
+    element(
+      'div',
+      'chart-ways',
       element(
         'p',
         'chart-tools no-print',

@@ -67,8 +67,12 @@ export function wrapText(text: string, width: number, size: number = FONT): stri
   return lines;
 }
 
-/** Bars start at zero, always: a cut axis exaggerates. */
-export function chartLayout(chart: Pick<ChartData, 'kind' | 'bars'>, width = 360): Layout {
+/**
+ * Bars start at zero, always: a cut axis exaggerates.
+ *
+ * @param width what it is drawn for; as wide as on a narrow phone, so that its letters come out as large as the text's
+ */
+export function chartLayout(chart: Pick<ChartData, 'kind' | 'bars'>, width = 300): Layout {
   return chart.kind === 'time' ? timeLayout(chart, width) : barsLayout(chart, width);
 }
 

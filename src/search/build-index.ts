@@ -2,6 +2,9 @@
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './duty-records.ts';
 
+/** What stands in every answer, dozens of times on a place's page: an attribute on each would weigh more than this. */
+export const NOT_SEARCHED = ['.source-mark', '.checked', '.unknown', '.asked'] as const;
+
 /**
  * Indexes every page that has a `data-pagefind-body`, and results that are parts of pages.
  *
@@ -10,7 +13,7 @@ import type { SearchRecord } from './duty-records.ts';
  * @throws Error where Pagefind reports one, or finds no page: a site without search is not finished
  */
 export async function buildSearchIndex(dist: string, records: readonly SearchRecord[]): Promise<number> {
-  const { index, errors } = await createIndex({ writePlayground: false });
+  const { index, errors } = await createIndex({ writePlayground: false, excludeSelectors: [...NOT_SEARCHED] });
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
     const added = await index.addDirectory({ path: dist });

@@ -34,29 +34,10 @@ test('every page of the site is of one known type, and there is a page of every 
   expect(samples.length).toBeGreaterThanOrEqual(40);
 });
 
-test(
-  'pages open without an error, a policy violation or a request to another host, and say the same without JavaScript',
-  async () => {
-    const [scripted, plain] = [await watchedPage(opened), await watchedPage(opened, { javaScriptEnabled: false })];
-    const different: string[] = [];
-    for (const { place } of samples) {
-      await scripted.page.goto(opened.address(place));
-      await plain.page.goto(opened.address(place));
-      const [withScripts, without] = [await readMain(scripted.page), await readMain(plain.page)];
-      if (withScripts !== without) different.push(`${place}: ${withScripts.slice(0, 80)} / ${without.slice(0, 80)}`);
-    }
-    expect(brief([...scripted.troubles, ...plain.troubles])).toEqual([]);
-    expect(brief(different)).toEqual([]);
-    expect(scripted.requests.filter((address) => address.includes('/pagefind/'))).toEqual([]);
-    expect(plain.requests.filter((address) => address.endsWith('.js'))).toEqual([]);
-  },
-  patience,
-);
-
 /** What a reader comes for, by type of page. */
 const answers: Partial<Record<PageType, readonly string[]>> = {
   certificate: ['.verdict', 'main h2'],
-  'certificates in a district': ['main table td', 'main .lead'],
+  'certificates in a district': ['main .rows .entry', 'main .lead'],
   figure: ['.figure-finding', 'main blockquote', 'main blockquote mark', 'main .tag'],
   'duty list': ['main .finding', 'main dl.facts'],
   'duty lists': ['main table td.number'],
@@ -72,21 +53,88 @@ const answers: Partial<Record<PageType, readonly string[]>> = {
   search: ['main form', 'main noscript p'],
 };
 
+/** What is wrong with the pages, found on one walk over all of them: each is opened once with JavaScript, once without. */
+interface Walk {
+  readonly troubles: readonly string[];
+  /** Pages that say something else without JavaScript. */
+  readonly different: readonly string[];
+  /** What is missing without JavaScript, or there and of no use. */
+  readonly plainFaults: readonly string[];
+  /** Pages that scroll sideways on a phone, or hide that they would. */
+  readonly wide: readonly string[];
+  readonly requests: { readonly scripted: readonly string[]; readonly plain: readonly string[] };
+}
+let walked: Promise<Walk> | undefined;
+const walk = (): Promise<Walk> => (walked ??= walkOnce());
+
+async function walkOnce(): Promise<Walk> {
+  const [scripted, plain] = [await watchedPage(opened), await watchedPage(opened, { javaScriptEnabled: false })];
+  const [different, plainFaults, wide]: [string[], string[], string[]] = [[], [], []];
+  for (const { type, place } of samples) {
+    await Promise.all([scripted.page.goto(opened.address(place)), plain.page.goto(opened.address(place))]);
+    const { missing, useless } = await plain.page.evaluate(
+      (wanted) => ({
+        missing: wanted.filter((selector) => !document.querySelector(selector)?.checkVisibility()),
+        useless: [...document.querySelectorAll('.needs-js')]
+          .filter((element) => element.checkVisibility())
+          .map((element) => element.textContent.trim()),
+      }),
+      ['h1', '.head nav a', '.foot nav a', ...(answers[type] ?? [])],
+    );
+    plainFaults.push(
+      ...missing.map((selector) => `${place}: ${selector} is not visible`),
+      ...useless.map((text) => `${place}: ${text} is visible`),
+    );
+
+    for (const width of [320, 360]) {
+      await scripted.page.setViewportSize({ width, height: 640 });
+      const phones = await scripted.page.evaluate(() =>
+        [false, true].map((elder) => {
+          document.documentElement.toggleAttribute('data-elder', elder);
+          return {
+            elder,
+            scrolls: document.documentElement.scrollWidth,
+            hides: [document.documentElement, document.body].some((element) =>
+              ['hidden', 'clip'].includes(getComputedStyle(element).overflowX),
+            ),
+          };
+        }),
+      );
+      for (const { elder, scrolls, hides } of phones) {
+        if (scrolls > width || hides)
+          wide.push(`${place} at ${String(width)}${elder ? ' 长辈版' : ''}: ${String(scrolls)} wide`);
+      }
+    }
+    await scripted.page.setViewportSize({ width: 1280, height: 720 });
+    await scripted.page.evaluate(() => document.documentElement.removeAttribute('data-elder'));
+
+    const [withScripts, without] = [await readMain(scripted.page), await readMain(plain.page)];
+    if (withScripts !== without) different.push(`${place}: ${withScripts.slice(0, 80)} / ${without.slice(0, 80)}`);
+  }
+  return {
+    troubles: [...scripted.troubles, ...plain.troubles],
+    different,
+    plainFaults,
+    wide,
+    requests: { scripted: scripted.requests, plain: plain.requests },
+  };
+}
+test(
+  'pages open without an error, a policy violation or a request to another host, and say the same without JavaScript',
+  async () => {
+    const { troubles, different, requests } = await walk();
+    expect(brief(troubles)).toEqual([]);
+    expect(brief(different)).toEqual([]);
+    expect(requests.scripted.filter((address) => address.includes('/pagefind/'))).toEqual([]);
+    expect(requests.plain.filter((address) => address.endsWith('.js'))).toEqual([]);
+  },
+  patience,
+);
+
 test(
   'without JavaScript heading and answer are visible, and nothing that cannot work is',
   async () => {
-    const { page } = await watchedPage(opened, { javaScriptEnabled: false });
-    const faults: string[] = [];
-    for (const { type, place } of samples) {
-      await page.goto(opened.address(place));
-      for (const selector of ['h1', '.head nav a', '.foot nav a', ...(answers[type] ?? [])]) {
-        if (!(await page.locator(selector).first().isVisible())) faults.push(`${place}: ${selector} is not visible`);
-      }
-      for (const element of await page.locator('.needs-js').all()) {
-        if (await element.isVisible()) faults.push(`${place}: ${await element.innerText()} is visible`);
-      }
-    }
-    expect(brief(faults)).toEqual([]);
+    expect(brief((await walk()).plainFaults)).toEqual([]);
   },
   patience,
 );
@@ -94,25 +142,7 @@ test(
 test(
   'no page scrolls sideways on a phone, in 长辈版 neither',
   async () => {
-    const faults: string[] = [];
-    for (const width of [320, 360]) {
-      for (const isElder of [false, true]) {
-        const { page, context } = await watchedPage(opened, { viewport: { width, height: 640 } });
-        if (isElder) await page.addInitScript(() => localStorage.setItem('mingbai-elder', '1'));
-        for (const { place } of samples) {
-          await page.goto(opened.address(place));
-          const { wide, hides } = await page.evaluate(() => ({
-            wide: document.documentElement.scrollWidth,
-            hides: [document.documentElement, document.body].some((element) =>
-              ['hidden', 'clip'].includes(getComputedStyle(element).overflowX),
-            ),
-          }));
-          if (wide > width || hides) faults.push(`${place} at ${width}${isElder ? ' 长辈版' : ''}: ${wide} wide`);
-        }
-        await context.close();
-      }
-    }
-    expect(brief(faults)).toEqual([]);
+    expect(brief((await walk()).wide)).toEqual([]);
   },
   patience,
 );

@@ -2,6 +2,7 @@
  * Random phrases from the bodies of the pages that are indexed: what somebody remembers of a page. A page answers a
  * phrase where its text has it in one run: many sentences stand on several pages, and each of those is right.
  */
+import { NOT_SEARCHED } from '../../src/search/build-index.ts';
 import type { BuiltSite } from '../support/built-site.ts';
 import { attribute, byTag, isElement, proseOf, type Node } from '../support/html.ts';
 
@@ -28,6 +29,8 @@ function runsOf(node: Node): string[] {
   if (!('childNodes' in node)) return [];
   if (isElement(node)) {
     if (attribute(node, 'data-pagefind-ignore') !== undefined || attribute(node, 'hidden') !== undefined) return [];
+    const classes = (attribute(node, 'class') ?? '').split(' ');
+    if (NOT_SEARCHED.some((selector) => classes.includes(selector.slice(1)))) return [];
     if (['script', 'style', 'svg', 'select', 'button'].includes(node.tagName)) return [];
   }
   return node.childNodes.flatMap(runsOf);

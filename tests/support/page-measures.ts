@@ -69,8 +69,6 @@ export function targets(least: number): string[] {
     if (control.offsetParent === null || inLabel) continue;
     // Its label is what is pressed, and is measured as a button.
     if (control.matches('input[type=file].visually-hidden')) continue;
-    // Copies the address of the row's own link, which can be pressed as well; large in 长辈版 only.
-    if (control.matches('.copy') && least < 60) continue;
     if (getComputedStyle(control).visibility === 'hidden') continue;
     const { width, height } = control.getBoundingClientRect();
     // A short word is a narrow link; it is as high as all others, and no narrower than WCAG 2.2 allows.

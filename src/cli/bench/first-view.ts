@@ -17,8 +17,8 @@ export interface FirstView {
   readonly isList: boolean;
 }
 
-/** Every kind of mistake with an example of it, every part of the design: lists whose entries are not rows. */
-const LISTS = /^\/(?:editing\/errors|styleguide)\/$/u;
+/** Every kind of mistake with an example of it, all answers of a place: lists whose entries are not rows. */
+const LISTS = /^\/(?:editing\/errors|districts\/[^/]+\/certificates)\/$/u;
 
 const weighed = new Map<string, number>();
 
@@ -64,6 +64,9 @@ export const CHART_BAR = 62 * KB;
 /** The largest page there may be, however long its list. */
 const LARGEST = 45 * KB;
 
-/** A text page may weigh 20 KB; a list 30 KB for every 200 rows, since its rows are what the reader came for. */
+/**
+ * A text page may weigh 20 KB; a list 30 KB for every 200 rows, since its rows are what the reader came for; one long
+ * list whatever its markup 30 KB.
+ */
 export const barOf = ({ rows, isList }: FirstView): number =>
-  Math.min(Math.max((isList ? 30 : 20) * KB, (30 * KB * rows) / 200), LARGEST);
+  isList ? 30 * KB : Math.min(Math.max(20 * KB, (30 * KB * rows) / 200), LARGEST);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SourcedClaim } from '../../../src/dataset/answers.ts';
-import { askedOf, stepsOf } from '../../../src/dataset/steps.ts';
+import { answerSheet, type SourcedClaim } from '../../../src/dataset/answers.ts';
+import { COUNTRY } from '../../../src/dataset/dataset.ts';
+import { askedOf, sharedAsked, stepsOf } from '../../../src/dataset/steps.ts';
 import { answerIn, ownDataset } from '../../support/own-data.ts';
 
 const claim = (text: string): SourcedClaim => ({ text, sources: ['law-x'], kind: 'law' });
@@ -29,4 +30,27 @@ test('words for the counter are told from the rest', async () => {
   expect(say.map(({ text }) => text.slice(0, 12))).toEqual(['这份证明在国家清单里，不', '《优化营商环境条例》第四']);
   expect(rest.some(({ text }) => text.includes('12345'))).toBe(true);
   expect(say.length + rest.length).toBe(field.claims.length);
+});
+
+test('what a place has from the country for several papers is said once, word for word what each of them says', async () => {
+  const answers = answerSheet(await ownDataset(), '420600').filter(({ isLocal }) => isLocal);
+  const shared = sharedAsked(answers);
+  const saidOf = (id: string): string => {
+    const field = answers.find(({ certificate }) => certificate.id === id)?.fields.ifAsked;
+    return [field?.from.code, ...(field?.claims.map(({ text }) => text) ?? [])].join('\n');
+  };
+  const users = new Map<string, string[]>();
+  for (const [id, { anchor, name, field }] of shared) {
+    expect([field.from.code, ...field.claims.map(({ text }) => text)].join('\n'), id).toBe(saidOf(id));
+    expect(field.from.code).toBe(COUNTRY);
+    expect(name.replace(/\D/gu, '')).toBe(anchor.replace(/\D/gu, ''));
+    users.set(anchor, [...(users.get(anchor) ?? []), id]);
+  }
+  expect([...users.keys()]).toEqual(['asked-1', 'asked-2', 'asked-3', 'asked-4']);
+  expect([...users.values()].every((ids) => ids.length > 1)).toBe(true);
+  // What only one of them says stays with it.
+  const own = answers.filter(({ certificate }) => !shared.has(certificate.id)).map(({ certificate }) => certificate.id);
+  expect(own.length).toBeGreaterThan(0);
+  for (const id of own)
+    expect(answers.filter(({ certificate }) => saidOf(certificate.id) === saidOf(id))).toHaveLength(1);
 });
