@@ -66,8 +66,8 @@ const MOST_PAIRS = 4;
 /** Pairs that cover a question and are so many find hardly a page it does not stand on. */
 const ENOUGH_PAIRS = 3;
 
-/** Where a name answers a long question, so many pages of the full text are read: they only stand below it. */
-const BELOW_NAMES = 5;
+/** A long question says well which pages are meant: of what else it found only this part is read. */
+const WELL_SAID = 2;
 
 /** Pairs that have every character of the parts between them, and none twice but at the end of an odd part. */
 export function coveringPairs(parts: readonly string[]): string[] {
@@ -167,7 +167,8 @@ export async function searchFull(
     asked = subject;
   }
   const some = all.length < FEW && asked.length > 1 ? await findSome(asked, find) : [];
-  const limit = named && question.wrapped && asked.length >= MOST_PAIRS ? Math.min(most, BELOW_NAMES) : most;
+  const limit =
+    asked.length < (named && question.wrapped ? ENOUGH_PAIRS : MOST_PAIRS) ? most : Math.ceil(most / WELL_SAID);
   const known = new Set(all.map(({ id }) => id));
   const chosen = [...all.slice(0, limit), ...some.filter(({ id }) => !known.has(id))].slice(0, limit);
   const read = await Promise.all(chosen.map((result) => result.data()));

@@ -9,9 +9,11 @@ let full: Promise<PagefindInstance> | null = null;
 /** Each goes another way through the search: letters, a long question, a number. */
 const WAKING = ['zm', '居住证明去哪里开', '140项'];
 
-/** The quick index. A failed attempt is made again the next time. */
-export function loadQuick(address: string): Promise<Quick> {
-  quick ??= fetch(address).then(async (response) => {
+let attempts = 0;
+
+/** The quick index. A failed attempt is made again the next time; the first one takes what is on its way already. */
+export function loadQuick(address: string, onItsWay?: Promise<Response>): Promise<Quick> {
+  quick ??= (attempts++ === 0 && onItsWay ? onItsWay : fetch(address)).then(async (response) => {
     if (!response.ok) throw new Error(`${String(response.status)} ${address}`);
     const opened = await openQuickInSteps((await response.json()) as QuickFile);
     // The first searches make tables the next ones have, and wake what reads Chinese: better before the first key than at it.

@@ -11,8 +11,8 @@ const slash = document.querySelector<HTMLInputElement>('#search-slash');
 
 if (form && input && status) {
   const open = (): void => {
-    const tag = loadAhead(input.dataset['quick'] ?? '', form.dataset['bundle'] ?? '');
-    void import('./page.ts').then(({ openSearch }) => openSearch(tag));
+    const ahead = loadAhead(input.dataset['quick'] ?? '', form.dataset['bundle'] ?? '');
+    void import('./page.ts').then(({ openSearch }) => openSearch(ahead));
   };
   const question = new URL(location.href).searchParams.get('q') ?? '';
   if (question !== '') {

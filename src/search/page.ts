@@ -3,6 +3,7 @@
  * Nothing is loaded before there is something to look for.
  */
 import { isNamed, mergeResults, type Result } from './answer.ts';
+import type { Ahead } from './ahead.ts';
 import { facetsOf, matchesFacets, NO_FACETS, type Facets } from './facets.ts';
 import { searchFull, surePairs, type FullAnswer } from './full.ts';
 import { appendLine } from './line.ts';
@@ -52,7 +53,7 @@ const addressOf = ({ question, facets }: State): string => {
   return url.href;
 };
 
-function start(parts: Parts, tag: string): void {
+function start(parts: Parts, { tag, quick: onItsWay }: Ahead): void {
   const { form, input, list, status, note, facets: facetForm, more, nearest } = parts;
   const { bundle = '', base = '/' } = form.dataset;
   const { quick: quickAddress = '' } = input.dataset;
@@ -80,7 +81,7 @@ function start(parts: Parts, tag: string): void {
     }
     status.textContent = wording.searching;
     if (withText && !opened) fetchParts(typed);
-    const quick = await loadQuick(quickAddress).catch(() => null);
+    const quick = await loadQuick(quickAddress, onItsWay).catch(() => null);
     opened = true;
     if (mine !== turn) return;
     const known = quick ?? openQuick(EMPTY);
@@ -198,7 +199,7 @@ function start(parts: Parts, tag: string): void {
     timer = setTimeout(() => ask(state, { keep: true }), PAUSE);
   });
   const prepare = (): void => {
-    loadQuick(quickAddress).catch(() => undefined);
+    loadQuick(quickAddress, onItsWay).catch(() => undefined);
     // On a slow line it comes while the names are being read.
     loadFull(bundle, tag).catch(() => undefined);
   };
@@ -274,8 +275,8 @@ function item(result: Result, question: Question, base: string): HTMLLIElement {
   return li;
 }
 
-/** Makes the search page work. `tag`: see src/search/ahead.ts. */
-export function openSearch(tag: string): void {
+/** Makes the search page work, with what has been asked for already. */
+export function openSearch(ahead: Ahead): void {
   const parts = {
     form: document.querySelector<HTMLFormElement>('#search-form'),
     input: document.querySelector<HTMLInputElement>('#page-search'),
@@ -286,5 +287,5 @@ export function openSearch(tag: string): void {
     more: document.querySelector<HTMLButtonElement>('#search-more'),
     nearest: document.querySelector<HTMLElement>('#search-nearest'),
   };
-  if (Object.values(parts).every((part) => part !== null)) start(parts as Parts, tag);
+  if (Object.values(parts).every((part) => part !== null)) start(parts as Parts, ahead);
 }

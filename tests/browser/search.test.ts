@@ -174,6 +174,25 @@ test('nothing of the search is loaded before there is a question, and no page ne
   expect(watched.requests.some((address) => address.endsWith('/pagefind/pagefind.js'))).toBe(true);
 });
 
+test('what the first search loads is asked for ahead, and each file once', async () => {
+  const fresh = await watchedPage(opened);
+  await fresh.page.goto(opened.address('/search/'), { waitUntil: 'networkidle' });
+  const before = fresh.requests.length;
+  await fresh.page.locator('#page-search').fill('亲属关系证明去哪开');
+  await fresh.page.locator('#page-search').press('Enter');
+  await fresh.page.waitForRequest(/\.pf_fragment$/u);
+  const asked = fresh.requests.slice(before).filter((address) => !address.endsWith('/favicon.svg'));
+  expect(asked.filter((address, i) => asked.indexOf(address) !== i)).toEqual([]);
+  expect(asked.some((address) => address.endsWith('worker.js'))).toBe(false);
+  // The program and the names are on their way before anything of the full text names them.
+  const at = (end: RegExp): number => asked.findIndex((address) => end.test(address));
+  expect(at(/wasm\.unknown\.pagefind$/u)).toBeLessThan(at(/\.pf_meta$/u));
+  expect(at(/quick\.json$/u)).toBeLessThan(at(/\.pf_index$/u));
+  expect(at(/\.pf_index$/u)).toBeGreaterThan(-1);
+  expect(fresh.troubles).toEqual([]);
+  await fresh.context.close();
+});
+
 describe('the box of every page', () => {
   test('answers at the first key, is walked with arrow keys, and opens what was chosen', async () => {
     const { page } = watched;

@@ -17,10 +17,11 @@ export interface OpenedSite {
  * Serves a built site and starts a browser.
  *
  * @param root the folder of the project whose `dist/` it is; this project's, where nothing is said
+ * @param compress text is sent gzipped, as hosts do: for measuring what a line takes
  */
-export async function openSite(root?: string): Promise<OpenedSite> {
+export async function openSite(root?: string, { compress = false } = {}): Promise<OpenedSite> {
   const site = readSite(root);
-  const served: Served = await serve(site.folder, { base: site.base });
+  const served: Served = await serve(site.folder, { base: site.base, compress });
   const browser = await launchBrowser();
   return {
     site,

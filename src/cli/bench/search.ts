@@ -29,7 +29,7 @@ const KB = 1000;
 const SLOW = { kilobits: 1600, latency: 150, cpu: 4 };
 
 export const bench: Bench = async () => {
-  const opened = await openSite();
+  const opened = await openSite(undefined, { compress: true });
   try {
     const results = [await hitRates(opened), await phrases(opened), await bytes(opened), await speed(opened)];
     return results.every((held) => held);
