@@ -17,9 +17,9 @@ if (form && input && status) {
   const question = new URL(location.href).searchParams.get('q') ?? '';
   if (question !== '') {
     input.value = question;
+    status.textContent = wording.searching;
     open();
   } else {
-    status.textContent = wording.ask;
     input.addEventListener('focus', open, { once: true });
   }
 }
