@@ -12,7 +12,25 @@ const slash = document.querySelector<HTMLInputElement>('#search-slash');
 if (form && input && status) {
   const open = (): void => {
     const ahead = loadAhead(input.dataset['quick'] ?? '', form.dataset['bundle'] ?? '');
-    void import('./page.ts').then(({ openSearch }) => openSearch(ahead));
+    // Who asks before the script is there waits for it: the form itself would open the page anew and load it all again.
+    let asked = false;
+    const hold = (event: Event): void => {
+      event.preventDefault();
+      asked = true;
+    };
+    form.addEventListener('submit', hold);
+    void import('./page.ts').then(
+      ({ openSearch }) => {
+        form.removeEventListener('submit', hold);
+        openSearch(ahead);
+        if (asked) form.requestSubmit();
+      },
+      () => {
+        // What is asked from now on opens the page anew, and its script with it.
+        form.removeEventListener('submit', hold);
+        status.textContent = wording.failed;
+      },
+    );
   };
   const question = new URL(location.href).searchParams.get('q') ?? '';
   if (question !== '') {

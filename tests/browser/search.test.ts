@@ -176,11 +176,19 @@ test('nothing of the search is loaded before there is a question, and no page ne
 
 test('what the first search loads is asked for ahead, and each file once', async () => {
   const fresh = await watchedPage(opened);
+  // The question is asked before the script that answers it is there, as on a slow line.
+  const { promise: held, resolve: release } = Promise.withResolvers<undefined>();
+  await fresh.page.route(/\/page\.[^/]*\.js$/u, async (route) => {
+    await held;
+    await route.continue();
+  });
   await fresh.page.goto(opened.address('/search/'), { waitUntil: 'networkidle' });
   const before = fresh.requests.length;
   await fresh.page.locator('#page-search').fill('亲属关系证明去哪开');
+  const answered = fresh.page.waitForRequest(/\.pf_fragment$/u);
   await fresh.page.locator('#page-search').press('Enter');
-  await fresh.page.waitForRequest(/\.pf_fragment$/u);
+  release(undefined);
+  await answered;
   const asked = fresh.requests.slice(before).filter((address) => !address.endsWith('/favicon.svg'));
   expect(asked.filter((address, i) => asked.indexOf(address) !== i)).toEqual([]);
   expect(asked.some((address) => address.endsWith('worker.js'))).toBe(false);
@@ -189,6 +197,7 @@ test('what the first search loads is asked for ahead, and each file once', async
   expect(at(/wasm\.unknown\.pagefind$/u)).toBeLessThan(at(/\.pf_meta$/u));
   expect(at(/quick\.json$/u)).toBeLessThan(at(/\.pf_index$/u));
   expect(at(/\.pf_index$/u)).toBeGreaterThan(-1);
+  expect(new URL(fresh.page.url()).searchParams.get('q')).toBe('亲属关系证明去哪开');
   expect(fresh.troubles).toEqual([]);
   await fresh.context.close();
 });
@@ -328,6 +337,21 @@ describe('the page of results', () => {
     await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.startsWith('找到') === true);
     expect(await page.locator('#page-search').inputValue()).toBe('低保');
     expect(await page.locator('#results > li a').first().innerText()).toContain('低保');
+    await context.close();
+  });
+
+  test('a script that does not come is said, and what is asked then opens the page anew', async () => {
+    const { page, context } = await watchedPage(opened);
+    await page.route(/\/page\.[^/]*\.js$/u, (route) => route.abort());
+    await page.goto(opened.address('/search/'));
+    await page.locator('#page-search').fill('低保');
+    await page.waitForFunction(
+      () => document.querySelector('#search-status')?.textContent === '搜索没有打开。可以从下面的目录找，或刷新再试。',
+    );
+    await page.unroute(/\/page\.[^/]*\.js$/u);
+    await page.locator('#page-search').press('Enter');
+    await page.waitForURL(/[?&]q=/u);
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent.startsWith('找到') === true);
     await context.close();
   });
 
