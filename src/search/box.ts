@@ -3,12 +3,15 @@
  * first key. Without a choice in the list, Enter asks the search page.
  */
 import { appendLine } from './line.ts';
-import { loadQuick, rememberedPlace } from './load.ts';
+import { loadQuick, rememberedPlace, whenIdle } from './load.ts';
 import { appendMarked } from './mark.ts';
 import type { Quick } from './quick.ts';
 import { wording } from './wording.ts';
 
-const SHOWN = 7;
+/** What fits on a phone above its keyboard. */
+const SHOWN = 5;
+/** Answered by certificates, figures and terms. */
+const REHEARSED = '证明 140';
 const opened = new WeakSet<HTMLFormElement>();
 
 /** Makes a form with `data-quick`, `data-base`, an input, a listbox and a status answer while somebody types. */
@@ -42,14 +45,10 @@ export function openBox(form: HTMLFormElement): void {
     choose(-1);
   };
 
-  const show = (): void => {
-    const typed = input.value.trim();
-    if (!quick || typed === '' || document.activeElement !== input) {
-      close();
-      return;
-    }
-    const question = quick.read(typed);
-    const hits = quick.search(question, { place, limit: SHOWN });
+  /** Fills the list with answers; tells how many there are. */
+  const fill = (index: Quick, typed: string): number => {
+    const question = index.read(typed);
+    const hits = index.search(question, { place, limit: SHOWN });
     const items = hits.map(({ record }, i) => {
       const option = element('li', `${list.id}-${String(i)}`, base + record.path);
       const title = document.createElement('span');
@@ -69,9 +68,29 @@ export function openBox(form: HTMLFormElement): void {
     all.textContent = wording.searchAll(typed);
     list.replaceChildren(...items, all);
     list.hidden = false;
+    return hits.length;
+  };
+
+  const show = (): void => {
+    const typed = input.value.trim();
+    if (!quick || typed === '' || document.activeElement !== input) {
+      close();
+      return;
+    }
+    const count = fill(quick, typed);
     input.setAttribute('aria-expanded', 'true');
-    choose(-1);
-    status.textContent = hits.length > 0 ? wording.suggested(hits.length) : wording.noSuggestion;
+    chosen = -1;
+    input.removeAttribute('aria-activedescendant');
+    status.textContent = count > 0 ? wording.suggested(count) : wording.noSuggestion;
+  };
+
+  /** Lays the list out once before anybody sees it: the first time takes a slow phone longer than all that follow. */
+  const rehearse = (): void => {
+    if (!quick || input.value !== '') return;
+    fill(quick, REHEARSED);
+    list.getBoundingClientRect();
+    list.hidden = true;
+    list.replaceChildren();
   };
 
   function element(tag: 'li', id: string, address: string): HTMLElement {
@@ -130,6 +149,7 @@ export function openBox(form: HTMLFormElement): void {
     (loaded) => {
       quick = loaded;
       show();
+      whenIdle(rehearse);
     },
     // Without the index the box is a plain one: Enter asks the search page.
     () => undefined,

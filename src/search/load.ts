@@ -6,8 +6,19 @@ import type { QuickFile } from './quick-file.ts';
 let quick: Promise<Quick> | null = null;
 let full: Promise<PagefindInstance> | null = null;
 
-/** Each goes another way through the search: letters, a long question, a number. */
-const WAKING = ['zm', '居住证明去哪里开', '140项'];
+/** Each goes another way through the search: letters, a question, a number, a place, an office, a slip of the pen. */
+const WAKING = [
+  'zm',
+  '居住证明去哪里开',
+  '140项',
+  '证',
+  '省里的牌子有多少',
+  '派出所开什么证明',
+  'zhengming',
+  '亲属关系证',
+  '死亡正明',
+  '村委会 开会',
+];
 
 let attempts = 0;
 

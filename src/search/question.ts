@@ -55,12 +55,41 @@ const GENERIC =
 /** Numbers people call, not amounts. */
 const HOTLINE = /^123\d\d$/u;
 
+/** Names by their first character, longer ones first. */
+export type Names = ReadonlyMap<string, readonly string[]>;
+
+/** Names to be found in a text: looked up, as a pattern of hundreds of names takes a browser longer to make than to use. */
+export function namesFrom(names: Iterable<string>): Names {
+  const table = new Map<string, string[]>();
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    const first = name[0] ?? '';
+    const others = table.get(first);
+    if (others) others.push(name);
+    else table.set(first, [name]);
+  }
+  return table;
+}
+
+/** A text taken apart at names; every second piece is a name. */
+function splitAt(text: string, names: Names): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const name = names.get(text[at] ?? '')?.find((one) => text.startsWith(one, at));
+    if (name === undefined) continue;
+    pieces.push(text.slice(from, at), name);
+    from = at + name.length;
+    at = from - 1;
+  }
+  return [...pieces, text.slice(from)];
+}
+
 /**
  * Reads a question.
  *
- * @param names finds names that must stay whole, in one group: `/(南靖|上党)/u`
+ * @param names names that must stay whole
  */
-export function readQuestion(typed: string, simplified: Simplified, names: RegExp | null = null): Question {
+export function readQuestion(typed: string, simplified: Simplified, names: Names = new Map()): Question {
   const text = normal(typed, simplified).trim();
   const unwrapped = LONGEST_FIRST.reduce((left, phrase) => left.replaceAll(phrase, ' '), text);
   const whole = bare(text);
@@ -68,7 +97,7 @@ export function readQuestion(typed: string, simplified: Simplified, names: RegEx
   const parts = runsOf(unwrapped)
     .flatMap((run) => {
       if (!/^\p{Script=Han}/u.test(run)) return [run];
-      return (names === null ? [run] : run.split(names)).flatMap((piece, i) =>
+      return splitAt(run, names).flatMap((piece, i) =>
         // Two or three characters are all that somebody typed: nothing of them is wrapping.
         i % 2 === 1 || whole.length <= 3 ? [piece] : withoutStops(piece).split(' '),
       );

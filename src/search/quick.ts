@@ -7,7 +7,7 @@
  * more.
  */
 import { spell, spelledShare, type Syllables } from './pinyin.ts';
-import { readQuestion, type Question } from './question.ts';
+import { namesFrom, readQuestion, type Question } from './question.ts';
 import { placeNames, unpackQuick, type QuickFile, type QuickRecord, type RecordType } from './quick-file.ts';
 import { syllablesFrom } from './pinyin.ts';
 import { bare, eachGram, grams, normal, simplifiedFrom, type Simplified } from './text.ts';
@@ -151,8 +151,7 @@ function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
   const ownNames = new Map(file.places.map(([code, name]) => [code, name]));
   const placeWords = placesByName(records, ownNames, plain);
 
-  const placePattern =
-    placeWords.length === 0 ? null : new RegExp(`(${placeWords.map(([word]) => word).join('|')})`, 'u');
+  const namesOfPlaces = namesFrom(placeWords.map(([word]) => word));
 
   yield;
 
@@ -239,9 +238,12 @@ function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
   const holding = (word: string): { readonly names: readonly number[]; readonly entries: readonly number[] } => {
     const known = holders.get(word);
     if (known) return known;
+    // A text that has a word of Chinese has what it begins with; a name may have it across its brackets.
+    const start = /^\p{Script=Han}{1,2}/u.exec(word)?.[0];
+    const among = start === undefined ? [...entries.keys()] : (inEntries.get(start) ?? []);
     const found = {
-      names: names.flatMap(({ key }, id) => (key.includes(word) ? [id] : [])),
-      entries: entries.flatMap(({ text }, id) => (text.includes(word) ? [id] : [])),
+      names: [...names.keys()].filter((id) => names[id]?.key.includes(word)),
+      entries: among.filter((id) => entries[id]?.text.includes(word)),
     };
     holders.set(word, found);
     return found;
@@ -399,7 +401,7 @@ function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
     places,
     lineOf,
     rarity,
-    read: (typed) => readQuestion(typed, simplified, placePattern),
+    read: (typed) => readQuestion(typed, simplified, namesOfPlaces),
     nearest: (question) => search(question, { limit: 5, least: 0.001 }).map(({ record }) => record),
     search,
   };
