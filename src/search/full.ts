@@ -63,11 +63,18 @@ const FEW = 5;
 /** Every pair asked for may load a part of the index, of about 5 KB: so many say where a question stands. */
 const MOST_PAIRS = 4;
 
+/** So many, where a name answers already. */
+const MOST_PAIRS_NAMED = 3;
+
 /** Pairs that cover a question and are so many find hardly a page it does not stand on. */
 const ENOUGH_PAIRS = 3;
 
-/** A long question says well which pages are meant: of what else it found only this part is read. */
-const WELL_SAID = 2;
+/**
+ * How much of what was found is read, by how many pairs were asked for: a page is about 1.5 KB more to load, and the more
+ * of a question is asked for, the better its first pages are the ones that are meant.
+ */
+const READ: readonly number[] = [1, 1, 1, 0.7];
+const READ_OF_LONG = 0.4;
 
 /** Pairs that have every character of the parts between them, and none twice but at the end of an odd part. */
 export function coveringPairs(parts: readonly string[]): string[] {
@@ -86,12 +93,12 @@ export function coveringPairs(parts: readonly string[]): string[] {
  *
  * @param rarity how little often a pair is met
  */
-export function pairsToAsk(parts: readonly string[], rarity: (pair: string) => number): string[] {
+export function pairsToAsk(parts: readonly string[], rarity: (pair: string) => number, most = MOST_PAIRS): string[] {
   const sure = surePairs(parts);
-  if (sure.length > 0) return sure;
+  if (sure.length > 0 && sure.length <= most) return sure;
   return coveringPairs(parts)
     .sort((a, b) => rarity(b) - rarity(a))
-    .slice(0, MOST_PAIRS);
+    .slice(0, most);
 }
 
 /** The pairs to ask for where no rarity has to choose among them, so that they can be loaded before anything else is known. */
@@ -140,14 +147,14 @@ const squeezed = (text: string): string =>
  * some of it.
  *
  * @param rarity how little often a pair of characters is met
- * @param most how many pages are read
+ * @param pages how many pages are read at most
  * @param named a name answers already: the small words around it are not worth the parts of the index they would load
  */
 export async function searchFull(
   pagefind: PagefindInstance,
   question: Question,
   rarity: (pair: string) => number,
-  most: number,
+  pages: number,
   named: boolean,
   filters?: Readonly<Record<string, string>>,
 ): Promise<FullAnswer> {
@@ -155,8 +162,9 @@ export async function searchFull(
   const find = async (pairs: readonly string[]): Promise<readonly PagefindResult[]> =>
     pairs.length === 0 ? [] : (await pagefind.search(pairs.join(' '), options)).results;
   const pairs = characterPairs(question.parts.join(' '));
-  const subject = pairsToAsk(question.parts, rarity);
-  const typed = named && question.wrapped ? subject : pairsToAsk(question.text.split(/\s+/u), rarity);
+  const most = named ? MOST_PAIRS_NAMED : MOST_PAIRS;
+  const subject = pairsToAsk(question.parts, rarity, most);
+  const typed = named && question.wrapped ? subject : pairsToAsk(question.text.split(/\s+/u), rarity, most);
   // Words with spaces between them are not meant as one run.
   const wanted = /\s/u.test(question.text) ? '' : squeezed(question.text);
 
@@ -167,8 +175,7 @@ export async function searchFull(
     asked = subject;
   }
   const some = all.length < FEW && asked.length > 1 ? await findSome(asked, find) : [];
-  const limit =
-    asked.length < (named && question.wrapped ? ENOUGH_PAIRS : MOST_PAIRS) ? most : Math.ceil(most / WELL_SAID);
+  const limit = Math.ceil(pages * (READ[asked.length + (named && question.wrapped ? 1 : 0)] ?? READ_OF_LONG));
   const known = new Set(all.map(({ id }) => id));
   const chosen = [...all.slice(0, limit), ...some.filter(({ id }) => !known.has(id))].slice(0, limit);
   const read = await Promise.all(chosen.map((result) => result.data()));
