@@ -39,7 +39,7 @@ function suggester(names: ReadonlyMap<string, string>): (written: string) => str
 }
 
 /** Where more different ids of a table are unknown than this, they are no slips of the pen. */
-const MOST_SUGGESTIONS = 100;
+const MOST_SUGGESTIONS = 40;
 
 /** A table others refer to. */
 class Known {
