@@ -86,7 +86,7 @@ export function mingbai(): AstroIntegration[] {
         const { dataset } = await load(filesIn(root));
         const records = dataset === null ? [] : dutyRecords(dataset);
         // Many small pieces instead of few large ones: a question loads one for each of its pairs.
-        process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '4000';
+        process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] ??= '2000';
         const pages = await buildSearchIndex(fileURLToPath(dir), records);
         const folder = fileURLToPath(dir);
         const quick = dataset === null ? { kept: 0, all: 0 } : await writeQuickIndex(folder, dataset);

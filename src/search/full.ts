@@ -60,21 +60,11 @@ const SUBJECT = 0.75;
 /** With fewer pages than this that have everything, pages with some of it are worth a look. */
 const FEW = 5;
 
-/** Every pair asked for may load a part of the index, of about 5 KB: so many say where a question stands. */
+/** Every pair asked for may load a part of the index, of about 3 KB: so many say where a question stands. */
 const MOST_PAIRS = 4;
-
-/** So many, where a name answers already. */
-const MOST_PAIRS_NAMED = 3;
 
 /** Pairs that cover a question and are so many find hardly a page it does not stand on. */
 const ENOUGH_PAIRS = 3;
-
-/**
- * How much of what was found is read, by how many pairs were asked for: a page is about 1.5 KB more to load, and the more
- * of a question is asked for, the better its first pages are the ones that are meant.
- */
-const READ: readonly number[] = [1, 1, 1, 0.7];
-const READ_OF_LONG = 0.4;
 
 /** Pairs that have every character of the parts between them, and none twice but at the end of an odd part. */
 export function coveringPairs(parts: readonly string[]): string[] {
@@ -93,12 +83,12 @@ export function coveringPairs(parts: readonly string[]): string[] {
  *
  * @param rarity how little often a pair is met
  */
-export function pairsToAsk(parts: readonly string[], rarity: (pair: string) => number, most = MOST_PAIRS): string[] {
+export function pairsToAsk(parts: readonly string[], rarity: (pair: string) => number): string[] {
   const sure = surePairs(parts);
-  if (sure.length > 0 && sure.length <= most) return sure;
+  if (sure.length > 0) return sure;
   return coveringPairs(parts)
     .sort((a, b) => rarity(b) - rarity(a))
-    .slice(0, most);
+    .slice(0, MOST_PAIRS);
 }
 
 /** The pairs to ask for where no rarity has to choose among them, so that they can be loaded before anything else is known. */
@@ -162,9 +152,8 @@ export async function searchFull(
   const find = async (pairs: readonly string[]): Promise<readonly PagefindResult[]> =>
     pairs.length === 0 ? [] : (await pagefind.search(pairs.join(' '), options)).results;
   const pairs = characterPairs(question.parts.join(' '));
-  const most = named ? MOST_PAIRS_NAMED : MOST_PAIRS;
-  const subject = pairsToAsk(question.parts, rarity, most);
-  const typed = named && question.wrapped ? subject : pairsToAsk(question.text.split(/\s+/u), rarity, most);
+  const subject = pairsToAsk(question.parts, rarity);
+  const typed = named && question.wrapped ? subject : pairsToAsk(question.text.split(/\s+/u), rarity);
   // Words with spaces between them are not meant as one run.
   const wanted = /\s/u.test(question.text) ? '' : squeezed(question.text);
 
@@ -175,9 +164,8 @@ export async function searchFull(
     asked = subject;
   }
   const some = all.length < FEW && asked.length > 1 ? await findSome(asked, find) : [];
-  const limit = Math.ceil(pages * (READ[asked.length + (named && question.wrapped ? 1 : 0)] ?? READ_OF_LONG));
   const known = new Set(all.map(({ id }) => id));
-  const chosen = [...all.slice(0, limit), ...some.filter(({ id }) => !known.has(id))].slice(0, limit);
+  const chosen = [...all.slice(0, pages), ...some.filter(({ id }) => !known.has(id))].slice(0, pages);
   const read = await Promise.all(chosen.map((result) => result.data()));
   const hits = read.map((data, i): FullHit => {
     const text = [data.content, ...Object.values(data.meta)].join(' ');
@@ -185,7 +173,7 @@ export async function searchFull(
     return {
       data,
       // Pairs that are on no page at all are passed over by Pagefind: most of the question must really be there.
-      all: i < Math.min(all.length, limit) && shareOf(pairs, text) >= MOST,
+      all: i < Math.min(all.length, pages) && shareOf(pairs, text) >= MOST,
       verbatim: whole || (wanted !== '' && question.key.length > 1 && squeezed(text).includes(question.key)),
       quoted: whole && question.key.length <= SUBJECT * wanted.length,
     };
