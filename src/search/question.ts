@@ -52,6 +52,9 @@ function withoutStops(text: string): string {
 const GENERIC =
   /证明|社区|居委会|村委会|村里|村|居委|基层|减负|不再|不用|取消|开|具|办理|清单|全部|所有|目录|事项|可以|能/gu;
 
+/** Whether a text asks for papers and says nothing else about them. */
+export const isAnyPaper = (text: string): boolean => text.includes('证') && text.replace(GENERIC, '') === '';
+
 /** Numbers people call, not amounts. */
 const HOTLINE = /^123\d\d$/u;
 

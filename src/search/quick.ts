@@ -7,7 +7,7 @@
  * more.
  */
 import { spell, spelledShare, type Syllables } from './pinyin.ts';
-import { namesFrom, readQuestion, type Question } from './question.ts';
+import { isAnyPaper, namesFrom, readQuestion, type Question } from './question.ts';
 import { placeNames, unpackQuick, type QuickFile, type QuickRecord, type RecordType } from './quick-file.ts';
 import { syllablesFrom } from './pinyin.ts';
 import { bare, eachGram, grams, normal, simplifiedFrom, type Simplified } from './text.ts';
@@ -393,6 +393,7 @@ function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
     }
     hits.sort((a, b) => b.score - a.score);
     if (office.only) placeList(hits, question.asksWhich);
+    if (isAnyPaper(key)) placePapers(hits, asPlace.codes, question.wrapped);
     return hits.slice(0, limit);
   }
 
@@ -432,6 +433,28 @@ function placeList(hits: Hit[], asked: boolean): void {
   hits.splice(list, 1);
   const at = hits.indexOf(best);
   hits.splice(first ? at : at + 1, 0, { ...moved, score: best.score + (first ? LEAD : -0.01) });
+}
+
+/** Every place has a page of what holds there, which is no record: its address and its name follow from the place's. */
+const papersOf = (record: QuickRecord): QuickRecord => ({
+  ...record,
+  path: `${record.path}certificates/`,
+  title: `${record.title}的证明怎么办`,
+  names: [],
+  line: '',
+});
+
+/** How many come before the papers of a place that was named beside them without asking how to get one. */
+const BEFORE_PAPERS = 3;
+
+/** Who asks how to get a paper in a place, and not which, is led to all that holds there. */
+function placePapers(hits: Hit[], codes: readonly string[], wrapped: boolean): void {
+  const own = hits.find(({ record }) => record.type === '地区' && codes.includes(record.place));
+  const at = wrapped ? 0 : Math.min(BEFORE_PAPERS, hits.length);
+  const before = hits[Math.max(0, at - 1)];
+  if (!own || !before) return;
+  const score = before.score + (wrapped ? LEAD : -0.01);
+  hits.splice(at, 0, { record: papersOf(own.record), score, share: 1, exact: wrapped });
 }
 
 /** One character of a name mistyped, missing or too many: near 1 for a long name, 0 for anything else. */

@@ -76,6 +76,22 @@ describe('what is found first', () => {
     else expect(found(typed)[0]).toBe(path);
   });
 
+  test('who asks how to get papers in a place is led to all that holds there', () => {
+    const [first] = quick.search(quick.read('武乡县开证明去哪里'), { limit: 5 });
+    expect(first?.record).toMatchObject({
+      path: 'districts/140429/certificates/',
+      title: '长治市武乡县的证明怎么办',
+      type: '地区',
+      place: '140429',
+    });
+    // Named without asking, a place's papers may be what was counted there.
+    expect(found('罗江 证明')[0]).toBe('figures/510604-001/');
+    expect(found('罗江 证明')[3]).toBe('districts/510604/certificates/');
+    // A paper that is named comes before all others.
+    expect(found('武乡县 亲属关系证明')[0]).toBe('certificates/qinshu-guanxi/');
+    expect(found('武乡县')[0]).toBe('districts/140429/');
+  });
+
   test('an office’s papers come with the list of them', () => {
     expect(found('派出所能开什么证明')[0]).toBe('certificates/offices/paichusuo/');
     const [first = '', second] = found('派出所');
