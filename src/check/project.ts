@@ -107,6 +107,10 @@ export const isWhole = (project: Pick<Project, 'faults'>, table: TableName, file
     (fault) => LOSES_ROWS.has(fault.code) && fault.file.startsWith(file ?? `data/${tables[table].path}`),
   );
 
+/** Whether nothing stands in a cell, or a mark for nothing: a cell without a value that is not blank could not be read. */
+export const isBlankCell = (row: ReadRow, column: string): boolean =>
+  ['', '[x]', '[z]'].includes((row.cells[column] ?? '').trim());
+
 /** A fault at a row's cell. */
 export const faultAt = (
   row: ReadRow,

@@ -8,8 +8,9 @@ import type { TableName } from '../schema/index.ts';
 import type { Column, Table } from '../schema/table.ts';
 import { mergedCells } from './merged-cells.ts';
 import { nearest } from './nearest.ts';
-import { covered, mayBePersonal, mobileNumbers, personalNumbers } from './personal.ts';
+import { personalIn } from './personal.ts';
 import { LOSES_ROWS, type ReadRow } from './project.ts';
+import { AGREED } from './private-texts.ts';
 
 /**
  * Reads one file of a table.
@@ -261,7 +262,7 @@ function readRow<N extends TableName>(
       faults.push({ ...fault, file, row: record.row, line: record.line, column: column.header, value: shown });
     }
   }
-  if (faults.some(({ code }) => code === 'phone') && Object.values(cells).some((cell) => cell.includes('已同意公开'))) {
+  if (faults.some(({ code }) => code === 'phone') && Object.values(cells).some((cell) => cell.includes(AGREED))) {
     for (const fault of faults.splice(0)) if (fault.code !== 'phone') faults.push(fault);
   }
   const sound = !faults.some((fault) => !HARMLESS.has(fault.code));
@@ -357,10 +358,7 @@ function oddCharacters(text: string): CellFault[] {
 
 /** The value of these is the cell with the numbers covered. */
 function privateNumbers(text: string): (CellFault & { readonly value: string })[] {
-  if (!mayBePersonal(text)) return [];
-  const numbers = personalNumbers(text);
-  const mobiles = mobileNumbers(text).filter((mobile) => !numbers.some(({ number }) => number.includes(mobile)));
-  const value = [...numbers.map(({ number }) => number), ...mobiles].reduce(covered, text);
+  const { numbers, mobiles, value } = personalIn(text);
   return [
     ...numbers.map(({ kind }) => ({ code: 'personal-data', value, detail: { kind } })),
     ...mobiles.slice(0, 1).map(() => ({ code: 'phone', value })),

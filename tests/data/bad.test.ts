@@ -18,6 +18,7 @@ const harmless = [
   'blank-row',
   'cell-space',
   'cjk-compat',
+  'contact-mobile',
   'fullwidth-digit',
   'header-space',
   'html-in-cell',

@@ -1,6 +1,6 @@
 import type { Fault } from '../../csv/fault.ts';
 import { tables } from '../../schema/index.ts';
-import { isWhole } from '../project.ts';
+import { isBlankCell, isWhole, type ReadRow } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 /** `<Figure id="…" />` as it stands in an article. */
@@ -33,22 +33,25 @@ export const articleFigure: Rule = {
       : '写成 <Figure id="150100-001" />，编号从 data/figures/ 里复制',
   find: (project) => {
     if (!isWhole(project, 'figures')) return [];
-    const figures = new Map(project.tables.figures.map((row) => [row.value.id, row.value]));
+    const figures = new Map(project.tables.figures.map((row) => [row.value.id, row]));
     return [...project.cases, ...project.pages].flatMap(({ file, body, bodyLine }) =>
-      body.split('\n').flatMap((text, index): Fault[] =>
-        [...text.matchAll(FIGURE)].flatMap((match): Fault[] => {
-          const id = /\bid=["']([^"']*)["']/u.exec(match[1] ?? '')?.[1] ?? '';
-          // A property that is a program has its own message.
-          if (id === '' && match[1]?.includes('{') === true) return [];
-          const show = /\bshow=["']([^"']*)["']/u.exec(match[1] ?? '')?.[1];
-          const figure = figures.get(id) as Readonly<Record<string, unknown>> | undefined;
-          // A word that is no number of any figure has its own message.
-          if (figure && (show === undefined || figure[show] !== null)) return [];
-          const line = bodyLine + index;
-          const detail = { ...(id === '' ? {} : { id }), ...(figure && show !== undefined ? { show } : {}) };
-          return [{ code: 'article-figure', file, row: line, line, value: match[0], detail }];
-        }),
-      ),
+      // A tag may go on over several lines.
+      [...body.matchAll(FIGURE)].flatMap((match): Fault[] => {
+        const id = /\bid=["']([^"']*)["']/u.exec(match[1] ?? '')?.[1] ?? '';
+        // A property that is a program has its own message.
+        if (id === '' && match[1]?.includes('{') === true) return [];
+        const show = /\bshow=["']([^"']*)["']/u.exec(match[1] ?? '')?.[1];
+        const figure = figures.get(id);
+        // A word that is no number of any figure has its own message, and so has a number that could not be read.
+        if (figure && (show === undefined || isThere(figure, show))) return [];
+        const line = bodyLine + body.slice(0, match.index).split('\n').length - 1;
+        const detail = { ...(id === '' ? {} : { id }), ...(figure && show !== undefined ? { show } : {}) };
+        return [{ code: 'article-figure', file, row: line, line, value: match[0], detail }];
+      }),
     );
   },
 };
+
+/** Whether a figure's row has something in a column, be it unreadable. */
+const isThere = (figure: ReadRow<'figures'>, show: string): boolean =>
+  (figure.value as Readonly<Record<string, unknown>>)[show] !== null || !isBlankCell(figure, COLUMNS[show] ?? '');

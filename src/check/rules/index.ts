@@ -9,6 +9,7 @@ import { articleName } from './article-name.ts';
 import { blankRow } from './blank-row.ts';
 import { cellSpace } from './cell-space.ts';
 import { cjkCompat } from './cjk-compat.ts';
+import { contactMobile } from './contact-mobile.ts';
 import { copiedSentence } from './copied-sentence.ts';
 import { correctionObject } from './correction-object.ts';
 import { dateFormat } from './date-format.ts';
@@ -46,12 +47,14 @@ import { invisibleChar } from './invisible-char.ts';
 import { itemsMissing } from './items-missing.ts';
 import { leadingZero } from './leading-zero.ts';
 import { lineInCell } from './line-in-cell.ts';
+import { listLoop } from './list-loop.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { mergedCells } from './merged-cells.ts';
 import { mixedNewlines } from './mixed-newlines.ts';
 import { mojibake } from './mojibake.ts';
 import { nameVariant } from './name-variant.ts';
 import { nearDuplicate } from './near-duplicate.ts';
+import { noNumber } from './no-number.ts';
 import { notCsvHtml } from './not-csv-html.ts';
 import { notCsvXlsx } from './not-csv-xlsx.ts';
 import { notIssuedWithoutRoute } from './not-issued-without-route.ts';
@@ -79,6 +82,7 @@ import { settings } from './settings.ts';
 import { sourceTextMissing } from './source-text-missing.ts';
 import { stale } from './stale.ts';
 import { strayQuote } from './stray-quote.ts';
+import { swapped } from './swapped.ts';
 import { titleRow } from './title-row.ts';
 import { tooFewCells } from './too-few-cells.ts';
 import { tooLong } from './too-long.ts';
@@ -100,6 +104,7 @@ export const rules: readonly Rule[] = [
   blankRow,
   cellSpace,
   cjkCompat,
+  contactMobile,
   copiedSentence,
   correctionObject,
   dateFormat,
@@ -137,12 +142,14 @@ export const rules: readonly Rule[] = [
   itemsMissing,
   leadingZero,
   lineInCell,
+  listLoop,
   mergeConflict,
   mergedCells,
   mixedNewlines,
   mojibake,
   nameVariant,
   nearDuplicate,
+  noNumber,
   notCsvHtml,
   notCsvXlsx,
   notIssuedWithoutRoute,
@@ -170,6 +177,7 @@ export const rules: readonly Rule[] = [
   sourceTextMissing,
   stale,
   strayQuote,
+  swapped,
   titleRow,
   tooFewCells,
   tooLong,

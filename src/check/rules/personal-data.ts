@@ -1,5 +1,6 @@
 import type { Fault } from '../../csv/fault.ts';
-import { covered, personalNumbers } from '../personal.ts';
+import { covered } from '../personal.ts';
+import { privateTexts } from '../private-texts.ts';
 import type { Rule } from '../rule.ts';
 
 export const personalData: Rule = {
@@ -16,18 +17,14 @@ export const personalData: Rule = {
   },
   message: (fault) => `像${fault.detail?.['kind'] ?? '身份证号'}，不能公开`,
   remedy: () => '删除这个号码，并告诉管理员清理历史版本（git 里还留着）',
-  // Cells are looked at while they are read; articles here.
+  // Cells are looked at while they are read; articles and the settings here.
   find: (project) =>
-    [...project.cases, ...project.pages].flatMap(({ file, body, bodyLine }) =>
-      body.split('\n').flatMap((text, index): Fault[] =>
-        personalNumbers(text).map(({ kind, number }) => ({
-          code: 'personal-data',
-          file,
-          row: bodyLine + index,
-          line: bodyLine + index,
-          value: covered(number, number),
-          detail: { kind },
-        })),
-      ),
+    privateTexts(project).flatMap(({ place, numbers }) =>
+      numbers.map(({ kind, number }): Fault => ({
+        code: 'personal-data',
+        ...place,
+        value: covered(number, number),
+        detail: { kind },
+      })),
     ),
 };

@@ -114,3 +114,48 @@ test('a fault no rule has words for is our mistake, and is thrown', async () => 
     new Error('no rule named unheard-of'),
   );
 });
+
+describe('swapped', () => {
+  const row = (before: number, after: number, quote: string) =>
+    `150100-007,plates-cleared,标识牌,合计,[x],${String(before)},${String(after)},,,,,,,hohhot-2024,${quote},,,`;
+  const codes = async (before: number, after: number, quote: string) =>
+    (
+      await problemsOf({
+        'data/figures/150100.csv': await withRows('data/figures/150100.csv', row(before, after, quote)),
+      })
+    ).map(({ code }) => code);
+
+  test.each([
+    [66, 22, '覆盖率从年初的22块提升至66块'],
+    [5880, 6608, '将原有6608块牌子重新划分为5880块'],
+    [4, 62, '由2021年3月前的62块减少至4块'],
+    [20000, 12000, '牌子由1.2万块增加到约2万块'],
+  ])('原值 %d 现值 %d: %s', async (before, after, quote) => {
+    expect(await codes(before, after, quote)).toEqual(['swapped']);
+    expect(await codes(after, before, quote)).toEqual([]);
+  });
+
+  test.each([
+    // Said both ways, said of other numbers, or not said at all.
+    [79, 140, '由140块减少到79块，今年又从79块增加到140块'],
+    [79, 140, '现有140块，比去年的79块多'],
+    [79, 140, '由甲镇负责140块。减少到79块的是乙镇'],
+  ])('原值 %d 现值 %d is left alone: %s', async (before, after, quote) => {
+    expect(await codes(before, after, quote)).toEqual([]);
+  });
+});
+
+test('article-figure finds a tag that goes on over two lines, at the line it begins on', async () => {
+  const article = await edited('content/cases/hohhot.mdx', [
+    '<Figure id="150100-003" />',
+    '<Figure\n  id="150100-03" />',
+  ]);
+  expect(places(await problemsOf({ 'content/cases/hohhot.mdx': article }))).toEqual([
+    ['article-figure', 'content/cases/hohhot.mdx', 11, null],
+  ]);
+});
+
+test('no-number: a number that could not be read is not missing as well', async () => {
+  const figures = await edited('data/figures/150100.csv', ['合计,[x],,,8843,,', '合计,[x],,,8843块,,']);
+  expect((await problemsOf({ 'data/figures/150100.csv': figures })).map(({ code }) => code)).toEqual(['number-unit']);
+});
