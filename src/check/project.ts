@@ -77,8 +77,8 @@ export interface Surroundings extends Partial<Pick<Project, 'today' | 'released'
   readonly articleCheck?: ArticleCheck;
 }
 
-/** Faults of reading that cost rows: what is not there any more may be in the lines that could not be read. */
-export const LOSES_ROWS: ReadonlySet<string> = new Set([
+/** Faults of a whole file that cost its rows. */
+const LOSES_FILE = [
   'empty-file',
   'encoding-gbk',
   'encoding-utf16',
@@ -91,20 +91,56 @@ export const LOSES_ROWS: ReadonlySet<string> = new Set([
   'header-missing',
   'header-duplicate',
   'proto-header',
+  'file-missing',
+  'file-misplaced',
+  'file-lost',
+] as const;
+
+/** Faults of reading that cost rows: what is not there any more may be in the lines that could not be read. */
+export const LOSES_ROWS: ReadonlySet<string> = new Set([
+  ...LOSES_FILE,
   'too-many-cells',
   'too-few-cells',
   'unclosed-quote',
   'stray-quote',
-  'file-missing',
 ]);
+
+/** Faults to look at first: a file that is not read as it should be is the cause of much else. */
+export const FILE_CAUSES: ReadonlySet<string> = new Set([...LOSES_FILE, 'file-copy', 'file-unknown', 'file-name']);
+
+/** Faults of a cell that leave an id unread. */
+const LOSES_ID: ReadonlySet<string> = new Set([
+  'required',
+  'null-word',
+  'excel-error',
+  'formula-cell',
+  'line-in-cell',
+  'number-scientific',
+  'leading-zero',
+  'district-code',
+  'id-format',
+  'merged-cells',
+]);
+
+/** Columns whose cells others refer to. */
+const ID_COLUMNS: ReadonlySet<string> = new Set(['编号', '代码']);
+
+const isIn = (fault: Fault, table: TableName, file?: string): boolean =>
+  // A file under a wrong name has the rows of the one it should be.
+  (fault.detail?.['home'] ?? fault.file).startsWith(file ?? `data/${tables[table].path}`);
 
 /**
  * Whether all rows of a table (or of one of its files) could be read. Rules that miss a row ask this first: a broken
  * file has its own message, and echoes of it in other files would send editors to mend what is right.
  */
 export const isWhole = (project: Pick<Project, 'faults'>, table: TableName, file?: string): boolean =>
+  !project.faults.some((fault) => LOSES_ROWS.has(fault.code) && isIn(fault, table, file));
+
+/** Whether besides every id could be read: 000000 that became 0 is missed by a hundred rows, and mended in one. */
+export const hasAllIds = (project: Pick<Project, 'faults'>, table: TableName, file?: string): boolean =>
+  isWhole(project, table, file) &&
   !project.faults.some(
-    (fault) => LOSES_ROWS.has(fault.code) && fault.file.startsWith(file ?? `data/${tables[table].path}`),
+    (fault) => LOSES_ID.has(fault.code) && ID_COLUMNS.has(fault.column ?? '') && isIn(fault, table, file),
   );
 
 /** Whether nothing stands in a cell, or a mark for nothing: a cell without a value that is not blank could not be read. */

@@ -1,20 +1,13 @@
 /** Files → the project the checker looks at. */
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { nearest } from '../check/nearest.ts';
-import {
-  isWhole,
-  type Article,
-  type ArticleCheck,
-  type Project,
-  type ReadRow,
-  type ReadTables,
-  type Surroundings,
-} from '../check/project.ts';
+import type { Article, ArticleCheck, Project, ReadRow, ReadTables, Surroundings } from '../check/project.ts';
 import { readTable } from '../check/read-table.ts';
+import { lostFiles, strayFiles } from '../check/stray-files.ts';
 import type { Fault } from '../csv/fault.ts';
 import { caseHead, pageHead } from '../schema/case.ts';
 import { tableNames, tables, type TableName } from '../schema/index.ts';
+import { tableOf } from '../schema/paths.ts';
 import { siteSettings, type SiteSettings } from '../schema/site.ts';
 import type { Table } from '../schema/table.ts';
 import type { Files } from './files.ts';
@@ -36,27 +29,35 @@ export async function readProject(
 ): Promise<Project> {
   const faults: Fault[] = [];
   const paths = await files.list(DATA);
+  const bytes = new Map<string, Uint8Array>();
+  for (const path of paths) if (path.endsWith('.csv')) bytes.set(path, await files.read(path));
   const read: Partial<Record<TableName, readonly ReadRow[]>> = {};
   for (const name of tableNames) {
     const definition: Table = tables[name];
-    const path = `${DATA}/${definition.path}`;
-    const own = definition.fileKey
-      ? paths.filter((p) => p.startsWith(path) && p.endsWith('.csv'))
-      : paths.filter((p) => p === path);
+    const own = [...bytes].flatMap(([path, content]) => {
+      const place = tableOf(path);
+      return place?.name === name ? [{ path, content, key: place.key }] : [];
+    });
     if (own.length === 0 && definition.mayBeEmpty !== true && !definition.fileKey) {
-      faults.push({ code: 'file-missing', file: path });
+      faults.push({ code: 'file-missing', file: `${DATA}/${definition.path}` });
     }
     const rows: ReadRow[] = [];
-    for (const file of own) {
-      const key = definition.fileKey ? file.slice(path.length, -'.csv'.length) : null;
-      const result = readTable(definition, file, await files.read(file), key);
+    for (const { path, content, key } of own) {
+      const result = readTable(definition, path, content, key);
       for (const row of result.rows) rows.push(row);
       for (const fault of result.faults) faults.push(fault);
     }
     read[name] = rows;
   }
-  const all = read as ReadTables;
-  faults.push(...misnamedFiles(all, paths, faults));
+  const stray = strayFiles(read as ReadTables, paths, bytes, faults);
+  const all = without(stray.ignored, read as ReadTables);
+  const homes = new Set(stray.faults.flatMap(({ detail }) => detail?.['home'] ?? []));
+  // A file under a wrong name is not missing besides, and what its rows say is of no matter yet.
+  const kept = faults.filter(
+    ({ code, file }) => !stray.ignored.has(file) && !(code === 'file-missing' && homes.has(file)),
+  );
+  faults.splice(0, faults.length, ...kept, ...stray.faults);
+  if (released !== null) faults.push(...lostFiles(released, all, paths, faults));
 
   const settings = await readSettings(files, paths, faults);
   const cases = await readArticles(files, `${CONTENT}/cases`, caseHead, articleCheck, faults);
@@ -74,42 +75,12 @@ export async function readProject(
   };
 }
 
-/** What somebody may have meant as a table: a .CSV or a workbook in the data folder must not be passed over in silence. */
-const TABLE_FILE = /\.(?:csv|tsv|txt|xlsx?|et)$/iu;
-
-/** Files whose name should be an id and is not, and files no table has. */
-function misnamedFiles(read: ReadTables, paths: readonly string[], found: readonly Fault[]): Fault[] {
-  const faults: Fault[] = [];
-  const expected = new Set<string>();
-  for (const name of tableNames) {
-    const definition: Table = tables[name];
-    if (!definition.fileKey) {
-      expected.add(`${DATA}/${definition.path}`);
-      continue;
-    }
-    const table = definition.fileKey.table as TableName;
-    const identity = tables[table].identity[0] ?? 'id';
-    const column = (tables[table] as Table).columns[identity]?.header ?? identity;
-    // Without the whole table nobody can say that the name is not in it.
-    const whole = isWhole({ faults: found }, table) && read[table].length > 0;
-    const ids = read[table].map((row) => String((row.value as unknown as Record<string, unknown>)[identity]));
-    for (const path of paths.filter((p) => p.startsWith(`${DATA}/${definition.path}`) && p.endsWith('.csv'))) {
-      expected.add(path);
-      const key = path.slice(`${DATA}/${definition.path}`.length, -'.csv'.length);
-      if (!whole || ids.includes(key)) continue;
-      const suggestion = nearest(key, ids);
-      faults.push({
-        code: 'file-name',
-        file: path,
-        value: key,
-        detail: { table: tables[table].path, column, ...(suggestion ? { suggestion } : {}) },
-      });
-    }
-  }
-  for (const path of paths) {
-    if (TABLE_FILE.test(path) && !expected.has(path)) faults.push({ code: 'file-unknown', file: path });
-  }
-  return faults;
+/** The tables without the rows of some files. */
+function without(files: ReadonlySet<string>, read: ReadTables): ReadTables {
+  if (files.size === 0) return read;
+  return Object.fromEntries(
+    tableNames.map((name) => [name, (read[name] as readonly ReadRow[]).filter(({ file }) => !files.has(file))]),
+  ) as unknown as ReadTables;
 }
 
 async function readSettings(files: Files, paths: readonly string[], faults: Fault[]): Promise<SiteSettings | null> {

@@ -71,8 +71,8 @@ export function changesBetween(before: Read, after: Read): DataChanges {
     unreadable: [
       ...new Set(
         [...before.faults, ...after.faults]
-          .filter(({ code }) => LOSES_ROWS.has(code) && code !== 'file-missing')
-          .map(({ file }) => file),
+          .filter(({ code }) => LOSES_ROWS.has(code) && code !== 'file-missing' && code !== 'file-lost')
+          .map(({ file, detail }) => detail?.['home'] ?? file),
       ),
     ].sort(),
   };

@@ -1,6 +1,6 @@
 import type { Fault } from '../../csv/fault.ts';
 import { tables } from '../../schema/index.ts';
-import { isBlankCell, isWhole, type ReadRow } from '../project.ts';
+import { isBlankCell, hasAllIds, type ReadRow } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 /** `<Figure id="…" />` as it stands in an article. */
@@ -32,7 +32,7 @@ export const articleFigure: Rule = {
       ? '换成这一条有的数，或去掉 show'
       : '写成 <Figure id="150100-001" />，编号从 data/figures/ 里复制',
   find: (project) => {
-    if (!isWhole(project, 'figures')) return [];
+    if (!hasAllIds(project, 'figures')) return [];
     const figures = new Map(project.tables.figures.map((row) => [row.value.id, row]));
     return [...project.cases, ...project.pages].flatMap(({ file, body, bodyLine }) =>
       // A tag may go on over several lines.

@@ -1,6 +1,6 @@
 import type { Fault } from '../../csv/fault.ts';
 import { nearest } from '../nearest.ts';
-import { faultAt, isWhole } from '../project.ts';
+import { faultAt, hasAllIds } from '../project.ts';
 import { pagesOf, TABLES_WITH_PAGES } from '../released.ts';
 import type { Rule } from '../rule.ts';
 
@@ -41,7 +41,7 @@ export const correctionObject: Rule = {
       : '从浏览器地址栏复制那一页的地址，从网站名后面的 / 开始，例如 /figures/150100-001/',
   find: (project) => {
     // What is missing may stand in lines that could not be read.
-    const isRead = TABLES_WITH_PAGES.every((table) => isWhole(project, table, `data/${table}`));
+    const isRead = TABLES_WITH_PAGES.every((table) => hasAllIds(project, table, `data/${table}`));
     if (!isRead || project.faults.some(({ code }) => code === 'article-head')) return [];
     const pages = [
       ...pagesOf(project).map(({ address }) => address),

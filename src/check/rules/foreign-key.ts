@@ -3,7 +3,7 @@ import type { Claim } from '../../schema/cells.ts';
 import { tableNames, tables, type TableName } from '../../schema/index.ts';
 import type { Table } from '../../schema/table.ts';
 import { nearestOf } from '../nearest.ts';
-import { faultAt, isWhole, type Project, type ReadRow } from '../project.ts';
+import { faultAt, hasAllIds, type Project, type ReadRow } from '../project.ts';
 import type { Rule } from '../rule.ts';
 
 /** The ids of a table, with the name a reader knows each by. */
@@ -93,7 +93,7 @@ export const foreignKey: Rule = {
       : `改成那张表里有的${fault.detail?.['column'] ?? ''}，或先到 ${fault.detail?.['table'] ?? ''} 里加一行`,
   find: (project) => {
     const known = new Map<TableName, Known>(tableNames.map((name) => [name, new Known(project, name)]));
-    const whole = new Set(tableNames.filter((name) => isWhole(project, name)));
+    const whole = new Set(tableNames.filter((name) => hasAllIds(project, name)));
     const isUnknown = (table: TableName, id: string): boolean => {
       const names = known.get(table)?.names;
       return names !== undefined && names.size > 0 && !names.has(id) && whole.has(table);

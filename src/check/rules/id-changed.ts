@@ -1,13 +1,13 @@
 import type { Fault } from '../../csv/fault.ts';
 import { nearestOf } from '../nearest.ts';
-import { isWhole, type Project, type ReleasedPage } from '../project.ts';
+import { hasAllIds, type Project, type ReleasedPage } from '../project.ts';
 import { pagesOf, TABLES_WITH_PAGES } from '../released.ts';
 import type { Rule } from '../rule.ts';
 
 /** Whether everything was read that could have the page: what is in a broken file may still be there. */
 const canTell = (project: Project, file: string): boolean =>
   !project.faults.some(({ code, file: at }) => at === file && code === 'article-head') &&
-  TABLES_WITH_PAGES.every((table) => !file.startsWith(`data/${table}`) || isWhole(project, table, file));
+  TABLES_WITH_PAGES.every((table) => !file.startsWith(`data/${table}`) || hasAllIds(project, table, file));
 
 /** `/metrics/plates-cleared/` → `plates-cleared`. */
 const idOf = (address: string): string => address.split('/').at(-2) ?? '';

@@ -26,6 +26,9 @@ import { encodingGbk } from './encoding-gbk.ts';
 import { encodingUtf16 } from './encoding-utf16.ts';
 import { enumeration } from './enum.ts';
 import { excelError } from './excel-error.ts';
+import { fileCopy } from './file-copy.ts';
+import { fileLost } from './file-lost.ts';
+import { fileMisplaced } from './file-misplaced.ts';
 import { fileMissing } from './file-missing.ts';
 import { fileName } from './file-name.ts';
 import { fileUnknown } from './file-unknown.ts';
@@ -121,6 +124,9 @@ export const rules: readonly Rule[] = [
   encodingUtf16,
   enumeration,
   excelError,
+  fileCopy,
+  fileLost,
+  fileMisplaced,
   fileMissing,
   fileName,
   fileUnknown,

@@ -24,6 +24,8 @@ function named({ tables }: Project): { column: string; rows: readonly ReadRow[];
   ];
 }
 
+const idOf = ({ cells, file }: ReadRow): string => `${file}\u0000${(cells['编号'] ?? cells['代码'] ?? '').trim()}`;
+
 const letters = (text: string): string => text.replace(/[\s\p{P}\p{S}]+/gu, '');
 
 /** The characters in which two names of one length differ. */
@@ -62,7 +64,8 @@ export const nearDuplicate: Rule = {
         const keys = [bySound(name), byLook(name)].map((key) => `${key}\u0001${scope}`);
         const other = keys.map((key) => seen.get(key)).find((found) => found !== undefined);
         for (const key of keys) if (!seen.has(key)) seen.set(key, row);
-        if (!other) continue;
+        // Two rows of one id have a message of their own.
+        if (!other || idOf(other) === idOf(row)) continue;
         const characters = [...name];
         const [place, ...more] = differences(characters, [...letters(other.cells[column] ?? '')]);
         // Two short words may sound the same and have nothing to do with each other.

@@ -159,3 +159,14 @@ test('no-number: a number that could not be read is not missing as well', async 
   const figures = await edited('data/figures/150100.csv', ['合计,[x],,,8843,,', '合计,[x],,,8843块,,']);
   expect((await problemsOf({ 'data/figures/150100.csv': figures })).map(({ code }) => code)).toEqual(['number-unit']);
 });
+
+test('the report begins with what is wrong with whole files', async () => {
+  const sources = await edited('data/sources.csv', ['hohhot-2024,', ',']);
+  const problems = await problemsOf({ 'data/a.csv': '编号\n', 'data/sources.csv': sources, 'data/zz.csv': '编号\n' });
+  // What refers to the source whose 编号 is gone is not told on top.
+  expect(places(problems)).toEqual([
+    ['file-unknown', 'data/a.csv', null, null],
+    ['file-unknown', 'data/zz.csv', null, null],
+    ['required', 'data/sources.csv', 6, '编号'],
+  ]);
+});
