@@ -143,6 +143,7 @@ const GROUPS: readonly (readonly [title: string, codes: readonly string[]])[] = 
       'no-number',
       'swapped',
       'total-mismatch',
+      'total-unexplained',
       'unit-mismatch',
       'scope-missing',
       'series-break',

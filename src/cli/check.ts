@@ -4,12 +4,7 @@ import { formatFiguresReport } from '../check/figures-report.ts';
 import { asGithub, asJson, asSarif } from '../check/formats.ts';
 import { check, hasErrors } from '../check/index.ts';
 import { formatReport } from '../check/report.ts';
-import { articleCode } from '../dataset/article-code.ts';
-import { filesIn } from '../dataset/files.ts';
-import { readProject } from '../dataset/read-project.ts';
-import { everDropped } from './git-files.ts';
-import { releasedAt } from './released.ts';
-import { today } from './today.ts';
+import { readChecked, UnknownRevision } from './read-checked.ts';
 
 const { values } = parseArgs({
   options: {
@@ -34,20 +29,10 @@ if (!['text', 'json', 'github', 'sarif'].includes(format)) {
   process.exit(1);
 }
 
-const [released, dropped] = await Promise.all([
-  releasedAt(values.root, values.since ?? 'HEAD').catch((error: unknown) => {
-    // Without git, or before the first commit, nothing was promised to anybody yet.
-    if (values.since === undefined) return null;
-    console.error(`git 里找不到「${values.since}」：${error instanceof Error ? error.message : String(error)}`);
-    process.exit(1);
-  }),
-  everDropped(values.root),
-]);
-const project = await readProject(filesIn(values.root), values.sources === undefined ? null : filesIn(values.sources), {
-  articleCheck: articleCode,
-  today: today(),
-  released,
-  everDropped: dropped,
+const project = await readChecked(values.root, values.sources, values.since).catch((error: unknown) => {
+  if (!(error instanceof UnknownRevision)) throw error;
+  console.error(error.message);
+  process.exit(1);
 });
 const problems = check(project);
 const site = project.settings === null ? '' : `${project.settings.address}${project.settings.base}`;

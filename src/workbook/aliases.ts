@@ -1,6 +1,12 @@
 /** What offices call the columns of our tables. Only words that mean the same; everything else is asked, not guessed. */
 import type { TableName } from '../schema/index.ts';
 
+/** 减负前, 清理前数, 精简后数量: what was done, and the side of it a number stands on. */
+const numbersOf = (side: '前' | '后'): string[] =>
+  ['减负', '清理', '改革', '精简', '精减', '压减', '整治', '规范', '梳理', '调整', '整合', '优化'].flatMap((done) =>
+    ['', '数', '数量', '项数', '个数'].map((what) => `${done}${side}${what}`),
+  );
+
 /** Column → other names, for every table that has the column. */
 const EVERYWHERE: Readonly<Record<string, readonly string[]>> = {
   编号: ['ID', 'id', '编码', '事项编号', '事项编码', '数据编号'],
@@ -14,8 +20,8 @@ const EVERYWHERE: Readonly<Record<string, readonly string[]>> = {
   说明: ['备注', '附注', '备注说明'],
   来源: ['来源编号', '资料来源', '出处'],
   原文: ['原句', '原文原句', '引文'],
-  原值: ['原有', '改前', '减负前', '清理前', '原来'],
-  现值: ['现有', '改后', '减负后', '清理后', '现在'],
+  原值: ['原有', '改前', '原来', '原数', '原有数', '原有数量', ...numbersOf('前')],
+  现值: ['现有', '改后', '现在', '现数', '现有数', '现有数量', ...numbersOf('后')],
   变化率: ['降幅', '减幅', '百分比', '比例'],
   地区: ['地区代码', '行政区划代码', '区划代码'],
   代码: ['地区代码', '行政区划代码', '区划代码', '统计用区划代码'],

@@ -32,6 +32,9 @@ export const COMPUTED = new Set(['单位', '核算', '算式']);
 export const plainHeader = (cell: string): string =>
   cell.replace(/[\s\u3000*＊]+/gu, '').replace(/[：:]$|[（(](?:必填|选填|可空)[）)]$/gu, '');
 
+/** Kept versions are written by `npm run freeze` alone: no office has a sheet of them. */
+const isOffices = (table: TableName): boolean => !table.startsWith('frozen-');
+
 /** How many rows may stand above the header. */
 const ABOVE = 20;
 
@@ -88,7 +91,7 @@ export function matchSheet(
   rows: readonly (readonly string[])[],
   only: TableName | null,
 ): { readonly matching: Matching } | { readonly matching: null; readonly candidates: readonly TableName[] } {
-  const tried = (only === null ? tableNames : [only]).flatMap((table) =>
+  const tried = (only === null ? tableNames.filter(isOffices) : [only]).flatMap((table) =>
     rows.slice(0, ABOVE).map((row, index) => matchRow(table, row, index)),
   );
   const best = Math.max(0, ...tried.map((one) => one.score));

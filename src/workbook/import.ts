@@ -104,6 +104,9 @@ export function importSheets(sheets: readonly Sheet[], options: ImportOptions): 
     const { data, aside } = takeApart(sheet.rows, matching);
     report.push(...describe(sheet, matching, data.length, aside));
     const title = aside.filter((one) => one.why === '标题').map((one) => one.text);
+    const unread = unreadNumbers(sheet, data, matching);
+    questions.push(...unread.map((question) => `工作表「${sheet.name}」：${question}`));
+    if (unread.length > 0) continue;
     const routed = route(data, matching, to?.key ?? null, [sheet.name, ...title, options.name], options.project);
     questions.push(...routed.questions.map((question) => `工作表「${sheet.name}」：${question}`));
     for (const [key, rows] of routed.rows) {
@@ -152,6 +155,25 @@ function describe(
     lines.push(`  第${String(row)}行是${why}，没有收：「${cut}」${advice}`);
   }
   return lines;
+}
+
+/** Columns of numbers that say nothing of what a row is about. */
+const COUNTING = /^(?:序号?|行号|行次|排名|名次|编号|年份?|年度|月份?|邮编|NO\.?)$/iu;
+const NUMBER = /^[约近]?[-−]?[\d０-９][\d０-９,，.．]*\s*[余多]?\s*(?:[%％]|\p{Script=Han}{1,2})?$/u;
+
+/** Figures without some of their numbers would be worse than none: a column of numbers that was not read is asked about. */
+function unreadNumbers(sheet: Sheet, data: readonly SheetRow[], matching: Matching): string[] {
+  if (matching.table !== 'figures') return [];
+  const names = matching.unused.flatMap(({ name, place }) => {
+    if (COMPUTED.has(name) || COUNTING.test(name)) return [];
+    const cells = data.map(({ row }) => (sheet.rows[row - 1]?.[place] ?? '').trim()).filter((cell) => cell !== '');
+    const isNumbers = cells.length > 0 && cells.filter((cell) => NUMBER.test(cell)).length * 2 > cells.length;
+    return isNumbers ? [`「${name}」`] : [];
+  });
+  if (names.length === 0) return [];
+  return [
+    `${names.join('')}里有数，没有对应的列，收进来会丢掉这些数。把列名改成「原值」「现值」「数量」「变化率」「分子」「分母」里的一个；不要这些数，就删掉这一列`,
+  ];
 }
 
 /** Sends rows to their files. */

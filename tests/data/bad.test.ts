@@ -30,6 +30,7 @@ const harmless = [
   'series-break',
   'stale',
   'too-long',
+  'total-unexplained',
   'unit-mismatch',
 ];
 

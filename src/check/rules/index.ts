@@ -92,6 +92,7 @@ import { tooLong } from './too-long.ts';
 import { tooManyCells } from './too-many-cells.ts';
 import { totalMismatch } from './total-mismatch.ts';
 import { totalRow } from './total-row.ts';
+import { totalUnexplained } from './total-unexplained.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unsourced } from './unsourced.ts';
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   tooManyCells,
   totalMismatch,
   totalRow,
+  totalUnexplained,
   unclosedQuote,
   unitMismatch,
   unsourced,

@@ -64,6 +64,12 @@ test('from a vanished figure to a redirect: check, review and fix say what they 
   ]);
   expect(review.out).toContain('- 移出 150100-006 标识牌');
 
+  // The figure is gone for fix, too: it does not pass what check does not.
+  expect(run('fix')).toEqual({
+    out: '没有可以自动改的地方。\n还有 1 处错误、0 处警告要自己判断，运行 npm run check 看是哪些。\n',
+    status: 1,
+  });
+
   const today = /,(\d{4}-\d{2}-\d{2}),〈原因〉/u.exec(vanished.out)?.[1] ?? '';
   writeFileSync(
     join(root, 'data/redirects.csv'),

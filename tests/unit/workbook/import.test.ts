@@ -237,6 +237,50 @@ describe('nothing is guessed in silence', () => {
     `);
   });
 
+  const figures = (columns: string[], numbers: (string | number)[]) =>
+    sheet('呼和浩特市', [
+      ['序号', '指标', '对象', '口径', '时间', ...columns, '来源', '原文'],
+      [
+        1,
+        'community-items',
+        '社区事务（今年）',
+        '合计',
+        '2024',
+        ...numbers,
+        'hohhot-2024',
+        '社区事务由140项减少到79项',
+      ],
+    ]);
+
+  test.each([
+    ['改革前', '改革后'],
+    ['改革前数', '改革后数'],
+    ['原数', '现数'],
+    ['清理前数量', '清理后数量'],
+  ])('numbers under %s and %s are read', async (before, after) => {
+    const result = await importChecked(await goodFiles(), '数据.xlsx', await figures([before, after], [140, 79]), null);
+    expect(result.report).toContain(`  「${before}」按「原值」读\n  「${after}」按「现值」读\n`);
+    expect(await newLines(result)).toEqual({
+      'data/figures/150100.csv': [
+        '150100-007,community-items,社区事务（今年）,合计,2024,140,79,,,,,,,hohhot-2024,社区事务由140项减少到79项,,,',
+      ],
+    });
+  });
+
+  test('numbers in a column that is not read keep everything from being written', async () => {
+    const bytes = await figures(['去年台账', '现值', '经办'], ['140项', 79, '社区办']);
+    expect(await reportOf('数据.xlsx', bytes)).toMatchInlineSnapshot(`
+      "读入 数据.xlsx：
+      工作表「呼和浩特市」→ 减负数据（figures/）：第1行是列名，1 行数据
+        「序号」没有对应的列，没有收
+        「去年台账」没有对应的列，没有收
+        「经办」没有对应的列，没有收
+
+      还要先定下来，什么都没有写：
+        工作表「呼和浩特市」：「去年台账」里有数，没有对应的列，收进来会丢掉这些数。把列名改成「原值」「现值」「数量」「变化率」「分子」「分母」里的一个；不要这些数，就删掉这一列"
+    `);
+  });
+
   test('files that are no workbook', async () => {
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]);
     expect(await reportOf('旧表.xls', old)).toMatchInlineSnapshot(
