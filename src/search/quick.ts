@@ -398,7 +398,7 @@ function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
     }
     hits.sort((a, b) => b.score - a.score);
     if (office.only) placeList(hits, question.asksWhich);
-    if (isAnyPaper(key)) placePapers(hits, asPlace.codes, question.wrapped);
+    placePapers(hits, asPlace.codes, isAnyPaper(key), question.wrapped);
     return hits.slice(0, limit);
   }
 
@@ -452,14 +452,27 @@ const papersOf = (record: QuickRecord): QuickRecord => ({
 /** How many come before the papers of a place that was named beside them without asking how to get one. */
 const BEFORE_PAPERS = 3;
 
-/** Who asks how to get a paper in a place, and not which, is led to all that holds there. */
-function placePapers(hits: Hit[], codes: readonly string[], wrapped: boolean): void {
+/**
+ * Who asks how to get a paper in a place is led to what holds there: to all of it where no paper was named, else to that
+ * paper's part, after what holds everywhere.
+ */
+function placePapers(hits: Hit[], codes: readonly string[], anyPaper: boolean, wrapped: boolean): void {
   const own = hits.find(({ record }) => record.type === '地区' && codes.includes(record.place));
-  const at = wrapped ? 0 : Math.min(BEFORE_PAPERS, hits.length);
-  const before = hits[Math.max(0, at - 1)];
-  if (!own || !before) return;
-  const score = before.score + (wrapped ? LEAD : -0.01);
-  hits.splice(at, 0, { record: papersOf(own.record), score, share: 1, exact: wrapped });
+  const best = hits[0];
+  const paper = best?.record.type === '证明' ? best.record : null;
+  if (!own || !best || !(anyPaper || paper)) return;
+  const papers = papersOf(own.record);
+  const at = !anyPaper ? 1 : wrapped ? 0 : Math.min(BEFORE_PAPERS, hits.length);
+  const record =
+    anyPaper || !paper
+      ? papers
+      : {
+          ...papers,
+          path: `${papers.path}#${paper.path.split('/')[1] ?? ''}`,
+          title: `${own.record.title}：${paper.title}`,
+        };
+  const score = (hits[Math.max(0, at - 1)] ?? best).score + (at === 0 ? LEAD : -0.01);
+  hits.splice(at, 0, { record, score, share: 1, exact: at === 0 });
 }
 
 /** One character of a name mistyped, missing or too many: near 1 for a long name, 0 for anything else. */
