@@ -170,3 +170,19 @@ test('the report begins with what is wrong with whole files', async () => {
     ['required', 'data/sources.csv', 6, '编号'],
   ]);
 });
+
+test('file-lost is silent once every page of the file leads on, and leaves one page alone to id-changed', async () => {
+  const file = 'data/figures/150102.csv';
+  const released = [1, 2].map((n) => ({ address: `/figures/150102-00${String(n)}/`, name: '', file }));
+  const said = async (...from: string[]) => {
+    const rows = from.map((address) => `${address},/figures/150100-006/,2026-11-28,撤掉\n`).join('');
+    const files = await goodFiles({ 'data/redirects.csv': `原地址,新地址,日期,原因\n${rows}` });
+    return (await load(files, null, { today: '2026-11-28', released })).problems.map(({ code, value }) => [
+      code,
+      value,
+    ]);
+  };
+  expect(await said()).toEqual([['file-lost', null]]);
+  expect(await said('/figures/150102-001/')).toEqual([['id-changed', '150102-002']]);
+  expect(await said('/figures/150102-001/', '/figures/150102-002/')).toEqual([]);
+});
