@@ -93,7 +93,7 @@ export function readme(dataset: Dataset): string {
 
 const fileLine = (table: Export): string =>
   `- ${table.name}.csv、${table.name}.json：${table.title}，${String(table.rows)} 行${
-    table.asOf === null ? '' : `，资料截至 ${table.asOf}`
+    table.asOf === null ? '' : `，最近一次${table.asOf.what}：${table.asOf.date}`
   }`;
 
 const TYPE_WORDS: Readonly<Record<ExportColumn['type'], string>> = {
