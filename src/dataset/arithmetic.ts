@@ -17,6 +17,9 @@ export const CHECK_WORDS: Readonly<Record<CheckStatus, string>> = {
   unverifiable: '无法核算',
 };
 
+/** What is said of a figure that another place of its source contradicts. */
+export const CONTRADICTED = '和原文别处的数对不上，不一致在哪里见不一致说明';
+
 /** What the check needs of a figure; all numbers in the figure's unit, rates in percent. */
 export interface FigureNumbers {
   readonly before: number | null;
@@ -38,7 +41,7 @@ export interface ArithmeticCheck {
   readonly status: CheckStatus;
   /**
    * The working, one line per thing compared, e.g. `(140−58)÷140=58.571%，原文 58.6%，一致`; where nothing could be
-   * compared, why. Empty where the contradiction is with another place of the source: the editors' note says it.
+   * compared, why.
    */
   readonly working: readonly string[];
 }
@@ -196,12 +199,13 @@ export function checkArithmetic(figure: FigureNumbers): ArithmeticCheck {
   if (verdicts.includes('consistent')) return { status: 'consistent', working };
   return {
     status: 'unverifiable',
-    working: working.length > 0 || figure.contradicted ? working : [reasonNothingToCompare(figure)],
+    working: working.length > 0 ? working : [reasonNothingToCompare(figure)],
   };
 }
 
 /** What is said of the quote must hold of the quote: many print more numbers than the figure's own. */
 function reasonNothingToCompare(figure: FigureNumbers): string {
+  if (figure.contradicted) return CONTRADICTED;
   const printed = new Set(printedNumbers(figure.quote).map(({ index }) => index)).size;
   if (figure.before !== null && figure.after !== null)
     return '原文有前后两个数，没有印出差或变化率，没有可以互相核对的数';

@@ -13,7 +13,7 @@ export const COVERAGE_WORDS: Readonly<
   Record<CoverageState, { readonly shape: string; readonly short: string; readonly meaning: string }>
 > = {
   条目公开: { shape: '■', short: '条目', meaning: '至少有一张清单，全部条目一条一条看得到' },
-  部分条目公开: { shape: '▤', short: '部分', meaning: '清单只看得到几条，或只看得到类别名称，不是全部' },
+  部分条目公开: { shape: '▤', short: '部分', meaning: '有清单只看得到几条，或只看得到类别名称，不是全部' },
   前后都有: { shape: '◆', short: '前后', meaning: '改之前和改之后的数都有' },
   只有总数: { shape: '◧', short: '总数', meaning: '清单只公布了有多少项，看不到是哪些' },
   只有一头: { shape: '◔', short: '一头', meaning: '只有一个数，不知道变了多少' },
@@ -42,8 +42,9 @@ export function coverageOf(dataset: Dataset, district: District): Coverage | nul
   const state = (topic: Topic): CoverageState => {
     const own = byTopic.get(topic) ?? [];
     const ownLists = listsByTopic.get(topic) ?? [];
-    if (ownLists.some((list) => list.itemsPublic === '全部')) return '条目公开';
-    if (ownLists.some((list) => list.items.length > 0)) return '部分条目公开';
+    // One list with two of its 141 items is enough: nobody must take the place's lists for whole.
+    if (ownLists.some((list) => list.itemsPublic === '部分')) return '部分条目公开';
+    if (ownLists.some((list) => list.items.length > 0)) return '条目公开';
     if (own.some((figure) => figure.before !== null && figure.after !== null)) return '前后都有';
     if (ownLists.length > 0) return '只有总数';
     return own.length > 0 ? '只有一头' : '没有';

@@ -196,7 +196,11 @@ describe('what cannot be judged', () => {
     ],
     ['a rate alone', { rate: 8.74, quote: '精简8.74%' }, ['原文只印了百分比，没有印出算它的数']],
     ['a rate among other numbers', { rate: 38.7, quote: '有2052名，占比38.7%' }, ['这个百分比没有可以互相核对的数']],
-    ['one number that another place of its source contradicts', { value: 141, contradicted: true }, []],
+    [
+      'one number that another place of its source contradicts',
+      { value: 141, quote: '确定141项', contradicted: true },
+      ['和原文别处的数对不上，不一致在哪里见不一致说明'],
+    ],
     [
       'a change from nothing that another place contradicts',
       { before: 0, after: 5, rate: 100, contradicted: true },

@@ -8,7 +8,7 @@ import {
 } from '../../../src/dataset/coverage.ts';
 import type { Dataset } from '../../../src/dataset/dataset.ts';
 import { TOPICS } from '../../../src/schema/metrics.ts';
-import { edited, goodDataset } from '../../support/project.ts';
+import { edited, goodDataset, goodText } from '../../support/project.ts';
 
 let dataset: Dataset;
 beforeAll(async () => {
@@ -57,6 +57,21 @@ test('a few of a list’s items are not its items', async () => {
     呼和浩特市: { 职责清单: '部分条目公开', 吹哨与热线: '只有一头', 牌子制度: '只有一头' },
     台几营村: { 职责清单: '只有总数' },
   });
+});
+
+test('a whole list beside one that is not does not make the place’s lists whole', async () => {
+  const [, row = ''] = /(\n150100-jiedao-fuquan-2023,[^\n]*)/u.exec(await goodText('data/duty-lists.csv')) ?? [];
+  const both = await goodDataset({
+    'data/duty-lists.csv': await edited('data/duty-lists.csv', [
+      row,
+      `${row}${row.replace('-2023,', '-2024,').replace(',3,,全部,', ',141,只举出一条,部分,')}`,
+    ]),
+    'data/duties/150100-jiedao-fuquan-2024.csv': (await goodText('data/duties/150100-jiedao-fuquan-2023.csv'))
+      .split('\n')
+      .slice(0, 2)
+      .join('\n'),
+  });
+  expect(known(both)['呼和浩特市']?.['职责清单']).toBe('部分条目公开');
 });
 
 test('each state has its own shape and its own word', () => {
