@@ -13,7 +13,7 @@ export const COVERAGE_WORDS: Readonly<
   Record<CoverageState, { readonly shape: string; readonly short: string; readonly meaning: string }>
 > = {
   条目公开: { shape: '■', short: '条目', meaning: '至少有一张清单，全部条目一条一条看得到' },
-  部分条目公开: { shape: '▤', short: '部分', meaning: '有清单只看得到几条，或只看得到类别名称，不是全部' },
+  部分条目公开: { shape: '▣', short: '部分', meaning: '有清单只看得到几条，或只看得到类别名称，不是全部' },
   前后都有: { shape: '◆', short: '前后', meaning: '改之前和改之后的数都有' },
   只有总数: { shape: '◧', short: '总数', meaning: '清单只公布了有多少项，看不到是哪些' },
   只有一头: { shape: '◔', short: '一头', meaning: '只有一个数，不知道变了多少' },

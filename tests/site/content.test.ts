@@ -270,10 +270,10 @@ test('a place with a list of which only a part can be read is told so on its pag
   );
   expect(partial.size).toBeGreaterThan(10);
   const rows = byTag(site.page('/coverage/').document, 'tr').filter((row) => attribute(row, 'id')?.startsWith('c-'));
-  const told = rows.filter((row) => textOf(row).includes('▤')).map((row) => attribute(row, 'id')?.slice(2));
+  const told = rows.filter((row) => textOf(row).includes('▣')).map((row) => attribute(row, 'id')?.slice(2));
   expect(told.sort()).toEqual([...partial].sort());
   const pages = site.pages.filter(({ document }) =>
-    byClass(document, 'coverage-line').some((line) => textOf(line).includes('▤ 部分条目公开')),
+    byClass(document, 'coverage-line').some((line) => textOf(line).includes('▣ 部分条目公开')),
   );
   expect(pages.map(({ path }) => path).sort()).toEqual([...partial].map((code) => href(`/districts/${code}/`)).sort());
 });
