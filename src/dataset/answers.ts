@@ -77,6 +77,8 @@ export interface Answer {
   readonly isContested: boolean;
   /** Some place below the country has a say in it. */
   readonly isLocal: boolean;
+  /** The committee may issue it in some places, and no rule says that this is one of them. */
+  readonly isElsewhere: boolean;
 }
 
 /**
@@ -101,6 +103,16 @@ export function kindOf(dataset: Dataset, sources: readonly string[]): ClaimKind 
 function sourced(dataset: Dataset, claim: Claim, row: CertificateAnswer): SourcedClaim {
   const sources = claim.sources.length > 0 || claim.unverified ? claim.sources : row.sources;
   return { text: claim.text, sources, kind: claim.unverified ? 'unverified' : kindOf(dataset, sources) };
+}
+
+/** The name a claim begins with where it holds in one place only. // e.g., 山西：村级组织出具 */
+const PLACE = /^([^：]{2,10})：/u;
+
+/** Whether an answer names only single places where the committee issues the paper: 「天津：居委会……」「肇庆：……」. */
+function namesPlacesOnly(dataset: Dataset, { office }: CertificateAnswer): boolean {
+  const isPlace = (name: string | undefined): boolean =>
+    name !== undefined && dataset.districts.some((district) => district.name.startsWith(name));
+  return office.length > 0 && office.every(({ text }) => isPlace(PLACE.exec(text)?.[1]));
 }
 
 /**
@@ -144,6 +156,8 @@ export function answerFor(dataset: Dataset, certificate: Certificate, code: stri
     notes,
     isContested: notes.some(({ text }) => text.includes('以当地现行规定为准')),
     isLocal: rows.some(({ from }) => from.code !== COUNTRY),
+    isElsewhere:
+      verdict?.row.verdict === '社区可开' && verdict.from.code === COUNTRY && namesPlacesOnly(dataset, verdict.row),
   };
 }
 

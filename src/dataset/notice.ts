@@ -39,6 +39,7 @@ export function noticeOf(dataset: Dataset, code: string): Notice {
   const answers = answerSheet(dataset, code).filter(
     (answer) =>
       answer.verdict !== null &&
+      !answer.isElsewhere &&
       ((code !== COUNTRY && answer.isLocal) || (answer.certificate.batch?.split(/[;；]/u) ?? []).includes(FIRST_BATCH)),
   );
   const dates = answers.flatMap(({ checkedOn }) => checkedOn ?? []).sort();

@@ -38,4 +38,6 @@ export const readableWords = (list: DutyList): string =>
     ? `可以看全部 ${String(list.items.length)} 条`
     : list.itemsPublic === '部分'
       ? `只看得到 ${String(list.items.length)} 条，不是全部`
-      : '只公布了数量';
+      : list.declaredTotal === null
+        ? '没有公布条目'
+        : '只公布了总数';

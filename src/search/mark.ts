@@ -48,15 +48,18 @@ export function appendMarked(element: Element, text: string, question: Question)
 const BEFORE = 24;
 const LENGTH = 90;
 
-/** The part of a page's text where the question stands; empty where none of it does. */
+/** The part of a page's text where the question stands, from the beginning of a sentence; empty where none of it does. */
 export function excerptOf(content: string, question: Question): string {
-  const text = content.replace(/\s+/gu, ' ');
+  // The index puts a full stop and a space between blocks that end without one.
+  const text = content.replace(/\s+/gu, ' ').replace(/(?<=[\p{Script=Han}）」》])\. (?=\S)/gu, '。');
   const lower = text.toLowerCase();
   const found = [question.text, ...question.parts, ...characterPairs(question.parts.join(' '))]
     .filter((word) => word.length > 1 || question.whole.length === 1)
     .map((word) => lower.indexOf(word))
     .find((at) => at !== -1);
   if (found === undefined) return '';
-  const start = Math.max(0, found - BEFORE);
-  return `${start > 0 ? '…' : ''}${text.slice(start, start + LENGTH)}${start + LENGTH < text.length ? '…' : ''}`;
+  const earliest = Math.max(0, found - BEFORE);
+  const sentence = text.slice(earliest, found).search(/[。！？；][^。！？；]*$/u);
+  const start = sentence === -1 ? earliest : earliest + sentence + 1;
+  return `${start > 0 && sentence === -1 ? '…' : ''}${text.slice(start, start + LENGTH)}${start + LENGTH < text.length ? '…' : ''}`;
 }

@@ -138,7 +138,7 @@ function start(parts: Parts, { tag, quick: onItsWay }: Ahead): void {
     status.textContent = textComes
       ? wording.searchingText(kept.length)
       : kept.length > 0
-        ? wording.found(kept.length, visible.length)
+        ? wording.found(kept.length, kept.filter(({ related }) => related).length, visible.length)
         : all.length > 0
           ? wording.nothingSuch
           : wording.nothing(current.question);

@@ -1,6 +1,6 @@
 /** What somebody typed, read: what is looked for, which numbers, what kind of question it is. */
 import { bare, normal, runsOf, type Simplified } from './text.ts';
-import { STOP, WRAPPING } from './words.ts';
+import { DENIED, STOP, WRAPPING } from './words.ts';
 
 export interface Question {
   /** As typed, in the one form text is compared in. */
@@ -39,21 +39,26 @@ const LONGEST_FIRST = [...WRAPPING].sort((a, b) => b.length - a.length);
 
 const segmenter = typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : null;
 
+/** A word that carries no subject, or is made of such words alone: 都要, 我去. */
+const isStop = (word: string): boolean => STOP.has(word) || [...word].every((character) => STOP.has(character));
+
 /** A text without words that carry no subject. */
 function withoutStops(text: string): string {
   if (!segmenter) return text;
   let left = '';
-  for (const { segment, isWordLike } of segmenter.segment(text))
-    left += isWordLike && !STOP.has(segment) ? segment : ' ';
+  for (const { segment, isWordLike } of segmenter.segment(text)) left += isWordLike && !isStop(segment) ? segment : ' ';
   return left;
 }
 
 /** What says nothing about which paper is asked for. */
 const GENERIC =
-  /证明|社区|居委会|村委会|村里|村|居委|基层|减负|不再|不用|取消|开|具|办理|清单|全部|所有|目录|事项|可以|能/gu;
+  /证明|社区|居委会|村委会|村里|村|居委|基层|减负|不再|不用|取消|开|具|办理|清单|全部|所有|目录|最新|事项|可以|能|(?:19|20)\d\d年?/gu;
 
 /** Whether a text asks for papers and says nothing else about them. */
 export const isAnyPaper = (text: string): boolean => text.includes('证') && text.replace(GENERIC, '') === '';
+
+/** What stands after an amount. */
+const COUNTED = /^\s*(?:多|余)?[项件块个人名条户类张次家种套万元]/u;
 
 /** Numbers people call, not amounts. */
 const HOTLINE = /^123\d\d$/u;
@@ -94,7 +99,8 @@ function splitAt(text: string, names: Names): string[] {
  */
 export function readQuestion(typed: string, simplified: Simplified, names: Names = new Map()): Question {
   const text = normal(typed, simplified).trim();
-  const unwrapped = LONGEST_FIRST.reduce((left, phrase) => left.replaceAll(phrase, ' '), text);
+  const meant = DENIED.reduce((left, [said, means]) => left.replace(said, means), text);
+  const unwrapped = LONGEST_FIRST.reduce((left, phrase) => left.replaceAll(phrase, ' '), meant);
   const whole = bare(text);
   // Only runs of Chinese go through the segmenter, which takes 58.6% apart; and no name of a place does: 和林格尔 keeps 和.
   const parts = runsOf(unwrapped)
@@ -106,17 +112,25 @@ export function readQuestion(typed: string, simplified: Simplified, names: Names
       );
     })
     .filter((part) => part !== '');
-  const left = parts.length > 0 ? parts : runsOf(text);
+  // Of a word nobody knows single characters may be left: then it is looked for as it is.
+  const left =
+    parts.length === 0
+      ? runsOf(text)
+      : parts.length > 1 && parts.every((part) => part.length === 1)
+        ? runsOf(meant)
+        : parts;
   return {
     text,
     whole,
     parts: left,
     key: left.join(''),
-    wrapped: unwrapped !== text,
+    wrapped: unwrapped !== meant,
     numbers: [...text.matchAll(/\d+(?:\.\d+)?%?/gu)]
       .filter(
         ({ 0: number, index }) =>
-          !/^(?:19|20)\d\d$/u.test(number) || !/^\s*(?:年|[〕\])】])/u.test(text.slice(index + 4)),
+          // A year is an amount only where it says of what; the number of a document is none.
+          (!/^(?:19|20)\d\d$/u.test(number) || COUNTED.test(text.slice(index + 4))) &&
+          !text.slice(index + number.length).startsWith('号'),
       )
       .map(({ 0: number }) => number)
       .filter((number) => !HOTLINE.test(number)),

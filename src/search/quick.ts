@@ -52,6 +52,9 @@ interface Entry {
   readonly text: string;
 }
 
+/** How much a single character says beside its pairs. */
+const ALONE = 0.35;
+
 const HAN = /^\p{Script=Han}/u;
 
 /** Where all papers are listed. */
@@ -222,7 +225,7 @@ function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
     const weight =
       having === 0 ? Math.log(1 + entries.length) : Math.log(1 + (entries.length - having + 0.5) / (having + 0.5));
     // A single character says little beside its pairs.
-    return gram.length === 1 && HAN.test(gram) ? weight * 0.35 : weight;
+    return gram.length === 1 && HAN.test(gram) ? weight * ALONE : weight;
   };
   /** How rare all of a name is. */
   const nameWeights = new Float64Array(names.length);
@@ -342,8 +345,10 @@ function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
               ) * 0.8;
         }
         if (share === 0) return;
-        if (share === 1) exact[name.entry] = 1;
-        best[name.entry] = Math.max(best[name.entry] ?? 0, (0.9 + 0.5 * share) * name.rank);
+        // As where it is written: what a figure counted, said alone, names all of its kind alike.
+        const isFigure = entries[name.entry]?.record.type === '数据';
+        if (share === 1 && !isFigure) exact[name.entry] = 1;
+        best[name.entry] = Math.max(best[name.entry] ?? 0, ((isFigure ? 0.5 : 0.9) + 0.5 * share) * name.rank);
         entryShare[name.entry] = 1;
       });
     }
@@ -372,7 +377,7 @@ function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
         if (cuts.has(record.metric ?? '')) score += 0.2;
         if (record.line.includes('%')) score += question.asksRate ? 0.15 : 0.03;
       }
-      if (record.type === '案例' && question.asksCase) score += 0.6;
+      if (record.type === '案例' && question.asksCase) score += 0.6 * Math.min(1, 2 * Math.max(share, name));
       // Who compares places wants the page that has them all.
       if (question.comparesPlaces && (record.type === '指标' || record.path.startsWith('figures/topics/')))
         score += 0.9;
@@ -393,7 +398,7 @@ function* opening(file: QuickFile): Generator<undefined, Quick, undefined> {
     }
     hits.sort((a, b) => b.score - a.score);
     if (office.only) placeList(hits, question.asksWhich);
-    if (isAnyPaper(key)) placePapers(hits, asPlace.codes, question.wrapped);
+    placePapers(hits, asPlace.codes, isAnyPaper(key), question.wrapped);
     return hits.slice(0, limit);
   }
 
@@ -447,14 +452,27 @@ const papersOf = (record: QuickRecord): QuickRecord => ({
 /** How many come before the papers of a place that was named beside them without asking how to get one. */
 const BEFORE_PAPERS = 3;
 
-/** Who asks how to get a paper in a place, and not which, is led to all that holds there. */
-function placePapers(hits: Hit[], codes: readonly string[], wrapped: boolean): void {
+/**
+ * Who asks how to get a paper in a place is led to what holds there: to all of it where no paper was named, else to that
+ * paper's part, after what holds everywhere.
+ */
+function placePapers(hits: Hit[], codes: readonly string[], anyPaper: boolean, wrapped: boolean): void {
   const own = hits.find(({ record }) => record.type === '地区' && codes.includes(record.place));
-  const at = wrapped ? 0 : Math.min(BEFORE_PAPERS, hits.length);
-  const before = hits[Math.max(0, at - 1)];
-  if (!own || !before) return;
-  const score = before.score + (wrapped ? LEAD : -0.01);
-  hits.splice(at, 0, { record: papersOf(own.record), score, share: 1, exact: wrapped });
+  const best = hits[0];
+  const paper = best?.record.type === '证明' ? best.record : null;
+  if (!own || !best || !(anyPaper || paper)) return;
+  const papers = papersOf(own.record);
+  const at = !anyPaper ? 1 : wrapped ? 0 : Math.min(BEFORE_PAPERS, hits.length);
+  const record =
+    anyPaper || !paper
+      ? papers
+      : {
+          ...papers,
+          path: `${papers.path}#${paper.path.split('/')[1] ?? ''}`,
+          title: `${own.record.title}：${paper.title}`,
+        };
+  const score = (hits[Math.max(0, at - 1)] ?? best).score + (at === 0 ? LEAD : -0.01);
+  hits.splice(at, 0, { record, score, share: 1, exact: at === 0 });
 }
 
 /** One character of a name mistyped, missing or too many: near 1 for a long name, 0 for anything else. */
@@ -553,7 +571,7 @@ const OFFICES = Object.entries(OFFICE_NAMES)
 
 /** What may stand beside an office where somebody asks what it is for. */
 const BESIDE_OFFICE =
-  /证明|证|盖章|窗口|业务|手续|材料|事项|办事|服务|站|所|处|中心|乡镇|县|市|区|还|开|办|能|的|管|要|出/gu;
+  /证明|证|盖章|窗口|业务|手续|材料|具|事项|办事|服务|站|所|处|中心|乡镇|县|市|区|还|开|办|能|的|管|要|出/gu;
 
 function officesIn(question: Question): AsOffice {
   let left = question.key;
@@ -581,7 +599,8 @@ function otherWords(
   return SAME.flatMap((line) => {
     const word = line.filter((one) => parts.some((part) => part.includes(one))).sort((a, b) => b.length - a.length)[0];
     if (word === undefined) return [];
-    const own = [...grams(word)].reduce((sum, gram) => sum + (weights.get(gram) ?? 0), 0);
+    const own =
+      [...grams(word)].reduce((sum, gram) => sum + (weights.get(gram) ?? 0), 0) / (word.length === 1 ? ALONE : 1);
     return [{ weight: own, words: line.filter((one) => !parts.some((part) => part.includes(one))).slice(0, 6) }];
   });
 }

@@ -142,7 +142,7 @@ const figures = (dataset: Dataset): QuickRecord[] =>
     .map((figure) => {
       const metric = dataset.index.metric.get(figure.metric);
       const found = metric ? finding(figure, metric) : '';
-      const rate = figure.rate !== null && figure.after !== null ? `（${rateWords(figure)}）` : '';
+      const rate = figure.rate !== null && figure.after !== null ? `（变化 ${rateWords(figure)}）` : '';
       const printed = `${found}${rate}`;
       const numbers = [figure.before, figure.after, figure.value, figure.numerator, figure.denominator]
         .filter((number) => number !== null)

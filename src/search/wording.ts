@@ -3,8 +3,16 @@ export const wording = {
   searching: '正在搜索……',
   searchingText: (count: number): string => `已有 ${String(count)} 个，正在搜索全文……`,
   ask: '在上面输入要找的词，例如证明的名字、地名或数字。',
-  found: (count: number, shown: number): string =>
-    `找到 ${String(count)} 个结果${count > shown ? `，显示前 ${String(shown)} 个` : ''}。`,
+  found: (count: number, related: number, shown: number): string =>
+    [
+      `找到 ${String(count)} 个结果`,
+      ...(related === 0
+        ? []
+        : related < count
+          ? [`其中 ${String(related)} 个只是相关`]
+          : ['都只是相关，没有完全对上的']),
+      ...(count > shown ? [`显示前 ${String(shown)} 个`] : []),
+    ].join('，') + '。',
   nothing: (question: string): string => `没有找到「${question}」。换个说法试试，或从下面的目录找，也可以拨 12345 问。`,
   nothingSuch: '这样筛选没有结果，换一个条件试试。',
   failed: '搜索没有打开。可以从下面的目录找，或刷新再试。',

@@ -96,7 +96,8 @@ test('every figure is found by its object and its number', async () => {
 
 test('the live region counts the results, and the list shows them', async () => {
   const { status, places, titles } = await search('证明');
-  const [, count = '', shown] = /^找到 (\d+) 个结果(?:，显示前 (\d+) 个)?。$/u.exec(status) ?? [];
+  const [, count = '', shown] =
+    /^找到 (\d+) 个结果(?:，其中 \d+ 个只是相关)?(?:，显示前 (\d+) 个)?。$/u.exec(status) ?? [];
   expect(places.length).toBe(Number(shown ?? count));
   expect(places.length).toBeGreaterThan(0);
   expect(new Set(places).size).toBe(places.length);

@@ -73,3 +73,25 @@ test('where the rules are at odds the answer says that the place decides', () =>
 test('more than forty places have answers of their own', () => {
   expect(placesWithAnswers(dataset).length).toBeGreaterThan(40);
 });
+
+test('what only some places allow their committees is said so wherever no rule allows it', () => {
+  const elsewhere = answerSheet(dataset, '110000')
+    .filter(({ isElsewhere }) => isElsewhere)
+    .map(({ certificate }) => certificate.id);
+  expect(elsewhere.sort()).toEqual([
+    'dangyuan-baodao',
+    'juzhu',
+    'pinkun-xuesheng',
+    'quanshu-laiyuan',
+    'rudang-zhengshen',
+    'shequ-huodong',
+    'susong-kunnan',
+    'xuesheng-shijian',
+    'zichan-zixiao',
+  ]);
+  // The place that allows it, a law for all, and a place with a rule of its own.
+  expect(answerIn(dataset, 'juzhu', '120000').isElsewhere).toBe(false);
+  expect(answerIn(dataset, 'shouyang-weituo', '110000').isElsewhere).toBe(false);
+  expect(answerIn(dataset, 'hezuoshe-chengyuan', '110000').isElsewhere).toBe(false);
+  expect(answerIn(dataset, 'hezuoshe-chengyuan', '310000').isElsewhere).toBe(true);
+});

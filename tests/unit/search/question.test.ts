@@ -66,11 +66,26 @@ describe('a question without its wrapping', () => {
   });
 });
 
+test.each([
+  ['每年证明自己没死', '健在'],
+  ['还活着的证明', '健在'],
+  ['没有结过婚', '未婚'],
+  ['没有房子怎么证明', '无房'],
+  // Words made of such as carry no subject are none themselves; of a word nobody knows nothing is left out.
+  ['年年都要我去开', '年年'],
+  ['居能办镇能办', '居能办镇能办'],
+])('%s is read as %s', (typed, key) => {
+  expect(readQuestion(typed, none).key).toContain(key);
+});
+
 test.each<[string, string[]]>([
   ['140项减到58项', ['140', '58']],
   ['58.6%', ['58.6%']],
   ['2024年的会议', []],
-  ['民发〔2020〕20号', ['20']],
+  // Nor are a year and the number of a document.
+  ['民发〔2020〕20号', []],
+  ['哪些证明不开 2023 最新', []],
+  ['2024项', ['2024']],
   ['1,234项', ['1234']],
   // A number people call is no amount.
   ['12345 热线', []],

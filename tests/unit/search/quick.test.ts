@@ -87,8 +87,12 @@ describe('what is found first', () => {
     // Named without asking, a place's papers may be what was counted there.
     expect(found('罗江 证明')[0]).toBe('figures/510604-001/');
     expect(found('罗江 证明')[3]).toBe('districts/510604/certificates/');
-    // A paper that is named comes before all others.
-    expect(found('武乡县 亲属关系证明')[0]).toBe('certificates/qinshu-guanxi/');
+    // A paper that is named comes before all others, and then what holds for it there.
+    expect(found('武乡县 亲属关系证明').slice(0, 2)).toEqual([
+      'certificates/qinshu-guanxi/',
+      'districts/140429/certificates/#qinshu-guanxi',
+    ]);
+    expect(found('上海养狗办证')).toContain('districts/310000/certificates/#yang-quan');
     expect(found('武乡县')[0]).toBe('districts/140429/');
   });
 

@@ -170,8 +170,10 @@ test('what was looked for is marked, the rest is not', () => {
   ]);
   expect(markedRuns('<img>', markedWords(question, '<img>'))).toEqual([{ text: '<img>', marked: false }]);
   expect(excerptOf('很长的开头。'.repeat(20) + '这里有牌子' + '很长的结尾。'.repeat(20), question)).toMatch(
-    /^….*牌子.*…$/u,
+    /^这里有牌子很长的结尾。.*…$/u,
   );
+  expect(excerptOf(`${'没有句号的开头'.repeat(20)}这里有牌子`, question)).toMatch(/^….*这里有牌子$/u);
+  expect(excerptOf('牌子. 看表. CSV 3.5 个', question)).toBe('牌子。看表。CSV 3.5 个');
   expect(excerptOf('没有', question)).toBe('');
 });
 
