@@ -1,11 +1,21 @@
 /**
  * Buttons that copy a text of the page: `<button data-copy="id of the text">`. What happened is said in the status line
  * named by `data-status`. Without the clipboard (an old browser, a page without https) the text is selected instead.
+ * A citation gets the one thing no build can know: the day the reader opened the page.
  */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  const text = document.getElementById(button.dataset['copy'] ?? '');
+  if (text?.textContent.includes('[引用日期]'))
+    text.textContent = text.textContent.replace('[引用日期]', `[${today()}]`);
   button.addEventListener('click', () => {
     void copy(button);
   });
+}
+
+/** The day where the reader is, as citations write it. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {

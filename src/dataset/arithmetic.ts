@@ -6,7 +6,7 @@
  * stand for themselves only. All of it is exact rational arithmetic.
  */
 import { absolute, atMost, less, minus, over, plus, rational, times, toFixed, type Rational } from './rational.ts';
-import { findPrinted, findPrintedRate, type PrintedNumber } from './printed.ts';
+import { findPrinted, findPrintedRate, printedNumbers, type PrintedNumber } from './printed.ts';
 
 export type CheckStatus = 'consistent' | 'inconsistent' | 'unverifiable';
 
@@ -16,6 +16,9 @@ export const CHECK_WORDS: Readonly<Record<CheckStatus, string>> = {
   inconsistent: '不一致',
   unverifiable: '无法核算',
 };
+
+/** What is said of a figure that another place of its source contradicts. */
+export const CONTRADICTED = '和原文别处的数对不上，不一致在哪里见不一致说明';
 
 /** What the check needs of a figure; all numbers in the figure's unit, rates in percent. */
 export interface FigureNumbers {
@@ -30,11 +33,16 @@ export interface FigureNumbers {
   readonly quote: string;
   /** The values of the figures that are marked as parts of this one. */
   readonly parts: readonly number[];
+  /** The editors found that another place of its source contradicts it. */
+  readonly contradicted: boolean;
 }
 
 export interface ArithmeticCheck {
   readonly status: CheckStatus;
-  /** The working, one line per thing compared, e.g. `(140−58)÷140=58.571%，原文 58.6%，一致`. */
+  /**
+   * The working, one line per thing compared, e.g. `(140−58)÷140=58.571%，原文 58.6%，一致`; where nothing could be
+   * compared, why.
+   */
   readonly working: readonly string[];
 }
 
@@ -195,13 +203,20 @@ export function checkArithmetic(figure: FigureNumbers): ArithmeticCheck {
   };
 }
 
+/** What is said of the quote must hold of the quote: many print more numbers than the figure's own. */
 function reasonNothingToCompare(figure: FigureNumbers): string {
+  if (figure.contradicted) return CONTRADICTED;
+  const printed = new Set(printedNumbers(figure.quote).map(({ index }) => index)).size;
   if (figure.before !== null && figure.after !== null)
     return '原文有前后两个数，没有印出差或变化率，没有可以互相核对的数';
   if (figure.numerator !== null && figure.denominator !== null)
     return '原文有两个数，没有印出比率，没有可以互相核对的数';
-  if (figure.rate !== null) return '原文只印了百分比，没有印出算它的数';
-  return '原文只有一个数，没有可以互相核对的数';
+  if (figure.rate !== null) {
+    return printed <= (figure.rateMax === null ? 1 : 2)
+      ? '原文只印了百分比，没有印出算它的数'
+      : '这个百分比没有可以互相核对的数';
+  }
+  return printed <= 1 ? '原文只有一个数，没有可以互相核对的数' : '这个数没有可以互相核对的数';
 }
 
 /** What a figure's numbers give when nobody printed it: the change in percent, or the share; null where neither applies. */

@@ -33,5 +33,6 @@ export function figureNumbers(
     qualifier: figure.qualifier,
     quote: figure.quote,
     parts: (parts.get(figure.id) ?? []).flatMap((part) => headlineNumber(part) ?? []),
+    contradicted: figure.inconsistency !== null,
   };
 }

@@ -21,7 +21,7 @@ export interface Published {
   readonly district: District;
   readonly figures: number;
   readonly lists: number;
-  /** Lists whose items can be read here. */
+  /** Lists all of whose items can be read here. */
   readonly readable: number;
 }
 
@@ -32,7 +32,7 @@ export function published(dataset: Dataset): Published[] {
     if (!district) return [];
     const figures = dataset.figures.filter((figure) => top(figure.district) === district.code);
     const lists = dataset.dutyLists.filter((list) => top(list.district) === district.code);
-    const readable = lists.filter((list) => list.items.length > 0).length;
+    const readable = lists.filter((list) => list.itemsPublic === '全部').length;
     return figures.length + lists.length === 0
       ? []
       : [{ district, figures: figures.length, lists: lists.length, readable }];

@@ -37,7 +37,7 @@ export const readableWords = (list: DutyList): string =>
   list.itemsPublic === '全部'
     ? `可以看全部 ${String(list.items.length)} 条`
     : list.itemsPublic === '部分'
-      ? `可以看 ${String(list.items.length)} 条`
+      ? `只看得到 ${String(list.items.length)} 条，不是全部`
       : list.declaredTotal === null
         ? '没有公布条目'
         : '只公布了总数';

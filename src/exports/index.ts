@@ -4,7 +4,7 @@ import { CHECK_WORDS } from '../dataset/arithmetic.ts';
 import type { Dataset, Figure } from '../dataset/dataset.ts';
 import type { Claim } from '../schema/cells.ts';
 import { tables } from '../schema/index.ts';
-import { exportTable, type Export, type Row } from './table.ts';
+import { exportTable, type AsOf, type Export, type Row } from './table.ts';
 
 export type { Export } from './table.ts';
 
@@ -48,8 +48,12 @@ const joined = (list: readonly Claim[]): string | null =>
 export function exportsOf(dataset: Dataset): Export[] {
   const same = (row: object): Row => row as Row;
   const { source } = dataset.index;
-  /** When the sources of some rows were seen. */
-  const seen = (ids: readonly string[]): (string | null | undefined)[] => ids.map((id) => source.get(id)?.retrieved);
+  /** When the sources of some rows were last fetched. */
+  const fetched = (ids: readonly string[]): AsOf | null =>
+    lastly(
+      '取得来源',
+      ids.map((id) => source.get(id)?.retrieved),
+    );
   const duties = dataset.dutyLists.flatMap((list) => list.items);
   const listSources = dataset.dutyLists.flatMap((list) => list.sources);
   return [
@@ -71,9 +75,9 @@ export function exportsOf(dataset: Dataset): Export[] {
         },
         算式: { key: 'computed', meaning: '核算的算式', value: (figure) => figure.check.working.join('；') },
       },
-      latest(seen(dataset.figures.map((figure) => figure.source))),
+      fetched(dataset.figures.map((figure) => figure.source)),
     ),
-    exportTable(tables.duties, duties, same, {}, latest(seen(listSources))),
+    exportTable(tables.duties, duties, same, {}, fetched(listSources)),
     exportTable(
       tables['duty-lists'],
       dataset.dutyLists,
@@ -82,7 +86,7 @@ export function exportsOf(dataset: Dataset): Export[] {
         return { ...row, source: list.sources[0] ?? null, itemCount: items.length };
       },
       {},
-      latest(seen(listSources)),
+      fetched(listSources),
     ),
     exportTable(tables.certificates, dataset.certificates, same),
     exportTable(
@@ -90,34 +94,64 @@ export function exportsOf(dataset: Dataset): Export[] {
       dataset.answers,
       (row) => answerJson(row as unknown as Row),
       {},
-      latest(dataset.answers.map((answer) => answer.checkedOn)),
+      lastly(
+        '核对',
+        dataset.answers.map((answer) => answer.checkedOn),
+      ),
     ),
     exportTable(tables.districts, dataset.districts, same),
-    exportTable(tables.sources, dataset.sources, same, {}, latest(dataset.sources.map((row) => row.retrieved))),
+    exportTable(tables.sources, dataset.sources, same, {}, fetched(dataset.sources.map(({ id }) => id))),
     exportTable(tables.metrics, dataset.metrics, same),
+    exportTable(tables.glossary, dataset.glossary, same, {}, fetched(dataset.glossary.flatMap((term) => term.sources))),
     exportTable(
-      tables.glossary,
-      dataset.glossary,
+      tables.corrections,
+      dataset.corrections,
       same,
       {},
-      latest(dataset.glossary.flatMap((term) => seen(term.sources))),
+      lastly(
+        '更正',
+        dataset.corrections.map(({ date }) => date),
+      ),
     ),
-    exportTable(tables.corrections, dataset.corrections, same, {}, latest(dataset.corrections.map(({ date }) => date))),
-    exportTable(tables.offices, dataset.offices, same, {}, latest(dataset.offices.map((office) => office.checkedOn))),
-    exportTable(tables.updates, dataset.updates, same, {}, latest(dataset.updates.map(({ date }) => date))),
+    exportTable(
+      tables.offices,
+      dataset.offices,
+      same,
+      {},
+      lastly(
+        '核对',
+        dataset.offices.map((office) => office.checkedOn),
+      ),
+    ),
+    exportTable(
+      tables.updates,
+      dataset.updates,
+      same,
+      {},
+      lastly(
+        '更新',
+        dataset.updates.map(({ date }) => date),
+      ),
+    ),
     exportTable(
       tables['frozen-figures'],
       dataset.frozenFigures,
       same,
       {},
-      latest(dataset.frozenFigures.map(({ date }) => date)),
+      lastly(
+        '留存',
+        dataset.frozenFigures.map(({ date }) => date),
+      ),
     ),
     exportTable(
       tables['frozen-metrics'],
       dataset.frozenMetrics,
       same,
       {},
-      latest(dataset.frozenMetrics.map(({ date }) => date)),
+      lastly(
+        '留存',
+        dataset.frozenMetrics.map(({ date }) => date),
+      ),
     ),
   ];
 }
@@ -139,3 +173,9 @@ export function dataDate(dataset: Dataset): string | null {
 /** The last of some dates; null without any. */
 const latest = (dates: readonly (string | null | undefined)[]): string | null =>
   dates.reduce<string | null>((last, date) => (date && (last === null || date > last) ? date : last), null);
+
+/** The last of some dates, with what was done on them; null without any. */
+function lastly(what: AsOf['what'], dates: readonly (string | null | undefined)[]): AsOf | null {
+  const date = latest(dates);
+  return date === null ? null : { what, date };
+}

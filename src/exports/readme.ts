@@ -23,8 +23,8 @@ export function readme(dataset: Dataset): string {
       [
         '先写原始来源（每一行的「来源」列，对应 sources.csv），再写本站。',
         `- 短：原始来源。转引自${name}，数据编号`,
-        `- 全：原始来源的责任者. 题名[文献类型]. (日期). 网址. ${by}. ${name}：全部数据[DS/OL].${date === null ? '' : ` (${date}).`} ${page}.`,
-        `- 每条减负数据的网页上有写好的引文，BibTeX 和 CSL-JSON：${siteUrl(dataset, '/figures/')}`,
+        `- 全：原始来源的责任者. 题名[文献类型]. (日期). 网址. ${by}. ${name}：全部数据[DS/OL]. ${date === null ? '' : `(${date})`}[引用日期]. ${page}.`,
+        `- 每条减负数据、每个指标的网页上有写好的引文，BibTeX 和 CSL-JSON：${siteUrl(dataset, '/figures/')}`,
       ],
     ],
     ['最近更新', [date ?? '没有记录']],
@@ -93,7 +93,7 @@ export function readme(dataset: Dataset): string {
 
 const fileLine = (table: Export): string =>
   `- ${table.name}.csv、${table.name}.json：${table.title}，${String(table.rows)} 行${
-    table.asOf === null ? '' : `，资料截至 ${table.asOf}`
+    table.asOf === null ? '' : `，最近一次${table.asOf.what}：${table.asOf.date}`
   }`;
 
 const TYPE_WORDS: Readonly<Record<ExportColumn['type'], string>> = {

@@ -36,8 +36,14 @@ export interface Export extends ExportFile {
   readonly columns: readonly ExportColumn[];
   /** The headers of the columns that together name a row. */
   readonly identity: readonly string[];
-  /** The day up to which the table's rows were collected or written, as far as they say. */
-  readonly asOf: string | null;
+  /** The last day something was done to the table's rows, and what, as far as they say. */
+  readonly asOf: AsOf | null;
+}
+
+/** A day, and what was done on it: that we fetched a source says nothing of how new the source is. */
+export interface AsOf {
+  readonly what: '取得来源' | '核对' | '更正' | '更新' | '留存';
+  readonly date: string;
 }
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -92,7 +98,7 @@ export function exportTable<R extends object>(
   rows: readonly R[],
   toJson: (row: R) => Row,
   added: Readonly<Record<string, AddedColumn<R>>> = {},
-  asOf: string | null = null,
+  asOf: AsOf | null = null,
 ): Export {
   const columns = Object.entries(definition.columns);
   const file = definition.fileKey;

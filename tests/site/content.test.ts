@@ -263,3 +263,47 @@ test('every number in a case is that of the figure it links to', () => {
   expect(brief(faults)).toEqual([]);
   expect(inText.length).toBeGreaterThan(0);
 });
+
+test('a place with a list of which only a part can be read is told so on its page and beside the others, no other is', () => {
+  const partial = new Set(
+    readTable(site, 'duty-lists').flatMap((list) => (list.itemsPublic === '部分' ? list.district : [])),
+  );
+  expect(partial.size).toBeGreaterThan(10);
+  const rows = byTag(site.page('/coverage/').document, 'tr').filter((row) => attribute(row, 'id')?.startsWith('c-'));
+  const told = rows.filter((row) => textOf(row).includes('▣')).map((row) => attribute(row, 'id')?.slice(2));
+  expect(told.sort()).toEqual([...partial].sort());
+  const pages = site.pages.filter(({ document }) =>
+    byClass(document, 'coverage-line').some((line) => textOf(line).includes('▣ 部分条目公开')),
+  );
+  expect(pages.map(({ path }) => path).sort()).toEqual([...partial].map((code) => href(`/districts/${code}/`)).sort());
+});
+
+test('figures and metrics can be cited in three forms that agree, with the day of reading left to the reader', () => {
+  const types: Readonly<Record<string, string>> = { A: 'legislation', EB: 'webpage', N: 'article-newspaper', Z: 'document', DS: 'dataset' }; // prettier-ignore
+  const cited = [
+    ...figures.map(({ id }) => `/figures/${id}/`),
+    ...new Set(figures.map(({ metric }) => `/metrics/${metric}/`)),
+  ];
+  const faults = cited.flatMap((place) => {
+    const page = site.page(place);
+    const lines = textOf(byId(page.document, 'cite-long') ?? page.document).split(/(?=\[\d\] )/u);
+    const items = JSON.parse(site.read(`${place.slice(1)}citation.json`)) as { type: string; URL?: string }[];
+    const entries = site.read(`${place.slice(1)}citation.bib`).split(/(?=^@)/mu);
+    const marks = lines.map((line) => /\[([A-Z]+)(\/OL)?\]/u.exec(line));
+    return missing(page, {
+      'as many items in every form': items.length === lines.length && entries.length === lines.length,
+      'types that agree': items.every(({ type }, index) => type === types[marks[index]?.[1] ?? '']),
+      'the same mark in BibTeX': entries.every((entry, index) => entry.includes(`mark = {${marks[index]?.[1] ?? ''}}`)),
+      'an address where it is online': items.every(
+        ({ URL }, index) => (URL !== undefined) === (marks[index]?.[2] === '/OL'),
+      ),
+      'when the site changed and a place for the day of reading': /\(\d{4}-\d{2}-\d{2}\)\[引用日期\]\. http/u.test(
+        lines.at(-1) ?? '',
+      ),
+      'links to both files': ['citation.bib', 'citation.json'].every((file) =>
+        linksOf(main(page)).has(href(`${place}${file}`)),
+      ),
+    });
+  });
+  expect(brief(faults)).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { filesIn } from '../../../src/dataset/files.ts';
 import { load } from '../../../src/dataset/load.ts';
+import { printedNumbers } from '../../../src/dataset/printed.ts';
 
 const { dataset } = await load(filesIn('.'));
 if (!dataset) throw new Error('the data has errors: run npm run check');
@@ -74,4 +75,20 @@ test('totals that are printed with all their parts add up', () => {
   expect(working('640000-001')).toEqual(['20+17=37，原文 37，一致']);
   expect(working('140400-001')).toEqual(['1+4+1=6，原文 6，一致']);
   expect(working('140400-002')).toEqual(['1+3+1=5，原文 5，一致']);
+});
+
+test('what is said of a quote holds of it: 「只有一个数」 only where it prints one, nothing where it contradicts itself', () => {
+  const told = dataset.figures.map(({ id, quote, status, check }) => ({
+    id,
+    numbers: new Set(printedNumbers(quote).map(({ index }) => index)).size,
+    status,
+    working: check.working.join(),
+  }));
+  const said = (words: string) => told.filter(({ working }) => working.includes(words));
+  expect(said('原文只有一个数').length).toBeGreaterThan(100);
+  expect(said('原文只有一个数').filter(({ numbers }) => numbers > 1)).toEqual([]);
+  expect(said('这个数没有可以').length).toBeGreaterThan(100);
+  expect(said('这个数没有可以').filter(({ numbers }) => numbers < 2)).toEqual([]);
+  expect(said('原文只印了百分比').filter(({ numbers }) => numbers > 2)).toEqual([]);
+  expect(said('没有可以互相核对的数').filter(({ status }) => status !== 'unverifiable')).toEqual([]);
 });

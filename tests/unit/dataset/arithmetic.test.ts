@@ -19,6 +19,7 @@ const figure = (numbers: Partial<FigureNumbers>): FigureNumbers => ({
   qualifier: null,
   quote: '',
   parts: [],
+  contradicted: false,
   ...numbers,
 });
 const status = (numbers: Partial<FigureNumbers>): CheckStatus => checkArithmetic(figure(numbers)).status;
@@ -172,7 +173,17 @@ describe('ranges of rates', () => {
 
 describe('what cannot be judged', () => {
   test.each<[string, Partial<FigureNumbers>, string[]]>([
-    ['one number', { value: 8843 }, ['原文只有一个数，没有可以互相核对的数']],
+    ['one number', { value: 8843, quote: '清理8843块' }, ['原文只有一个数，没有可以互相核对的数']],
+    [
+      'one number, printed with 万',
+      { value: 12_000, quote: '信息1.2万余条' },
+      ['原文只有一个数，没有可以互相核对的数'],
+    ],
+    [
+      'one number among others',
+      { value: 295, quote: '摘除各类牌子295块、撤销议事协调机构89个' },
+      ['这个数没有可以互相核对的数'],
+    ],
     [
       'two numbers without a difference',
       { before: 140, after: 79 },
@@ -183,7 +194,18 @@ describe('what cannot be judged', () => {
       { numerator: 4198, denominator: 6448 },
       ['原文有两个数，没有印出比率，没有可以互相核对的数'],
     ],
-    ['a rate alone', { rate: 8.74 }, ['原文只印了百分比，没有印出算它的数']],
+    ['a rate alone', { rate: 8.74, quote: '精简8.74%' }, ['原文只印了百分比，没有印出算它的数']],
+    ['a rate among other numbers', { rate: 38.7, quote: '有2052名，占比38.7%' }, ['这个百分比没有可以互相核对的数']],
+    [
+      'one number that another place of its source contradicts',
+      { value: 141, quote: '确定141项', contradicted: true },
+      ['和原文别处的数对不上，不一致在哪里见不一致说明'],
+    ],
+    [
+      'a change from nothing that another place contradicts',
+      { before: 0, after: 5, rate: 100, contradicted: true },
+      ['原值是 0，变化率没有意义'],
+    ],
     ['one part of a total', { value: 85, parts: [64] }, ['原文只有一个数，没有可以互相核对的数']],
     ['a change from nothing', { before: 0, after: 5, rate: 100 }, ['原值是 0，变化率没有意义']],
     ['a share of nothing', { numerator: 0, denominator: 0, rate: 100 }, ['分母是 0，比率没有意义']],
