@@ -1,12 +1,9 @@
 /**
  * Buttons that copy a text of the page: `<button data-copy="id of the text">`. What happened is said in the status line
  * named by `data-status`. Without the clipboard (an old browser, a page without https) the text is selected instead.
- * A citation gets the one thing no build can know: the day the reader opened the page.
+ * A citation is copied with the one thing no build can know: the day it is read.
  */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  const text = document.getElementById(button.dataset['copy'] ?? '');
-  if (text?.textContent.includes('[引用日期]'))
-    text.textContent = text.textContent.replace('[引用日期]', `[${today()}]`);
   button.addEventListener('click', () => {
     void copy(button);
   });
@@ -23,7 +20,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   const status = document.getElementById(button.dataset['status'] ?? '');
   if (!text || !status) return;
   try {
-    await navigator.clipboard.writeText(text.textContent.trim());
+    await navigator.clipboard.writeText(text.textContent.trim().replace('[引用日期]', `[${today()}]`));
     status.textContent = `已复制${button.dataset['name'] ?? ''}`;
   } catch {
     getSelection()?.selectAllChildren(text);

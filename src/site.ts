@@ -21,7 +21,12 @@ interface Kept extends SiteData {
   readonly stamp: string;
 }
 
-let kept: Promise<Kept> | null = null;
+/** Kept outside of this module: in dev it may be loaded anew at any time, and the last good dataset must outlive that. */
+interface Store {
+  kept: Promise<Kept> | null;
+  good: Kept | null;
+}
+const store: Store = ((globalThis as { mingbaiData?: Store }).mingbaiData ??= { kept: null, good: null });
 
 /**
  * The checked dataset. In a build it is read once; in dev again whenever a file has changed.
@@ -29,18 +34,19 @@ let kept: Promise<Kept> | null = null;
  * @throws Error with the checker's report where the data has errors and there is no last good dataset
  */
 export function siteData(): Promise<SiteData> {
-  if (kept !== null && !import.meta.env.DEV) return kept;
-  kept = refresh(kept);
-  return kept;
+  if (store.kept !== null && !import.meta.env.DEV) return store.kept;
+  store.kept = refresh(store.kept);
+  return store.kept;
 }
 
 async function refresh(last: Promise<Kept> | null): Promise<Kept> {
   const files = filesIn(process.cwd());
-  const previous = await last?.catch(() => null);
+  // A file that went while it was read is no reason to forget what was good.
+  const previous = (await last?.catch(() => null)) ?? store.good;
   const stamp = await files.stamp(['data', 'content']);
   if (previous?.stamp === stamp) return previous;
   const { dataset, draft, problems, pages } = await load(files);
-  if (dataset) return { dataset, pages, problems, stamp };
+  if (dataset) return (store.good = { dataset, pages, problems, stamp });
   if (previous) return { ...previous, problems, stamp };
   // Dev was started on broken data: the rest of it is better than nothing. A build never gets here.
   if (draft && import.meta.env.DEV) return { dataset: draft, pages, problems, stamp };
