@@ -66,6 +66,12 @@ const MOST_PAIRS = 4;
 /** Pairs that cover a question and are so many find hardly a page it does not stand on. */
 const ENOUGH_PAIRS = 3;
 
+/**
+ * A long question says well which pages are meant: of what else it found only this part is read. Six files are loaded at
+ * a time, so more than that costs one more way there and back.
+ */
+const WELL_SAID = 2;
+
 /** Pairs that have every character of the parts between them, and none twice but at the end of an odd part. */
 export function coveringPairs(parts: readonly string[]): string[] {
   return [
@@ -164,8 +170,10 @@ export async function searchFull(
     asked = subject;
   }
   const some = all.length < FEW && asked.length > 1 ? await findSome(asked, find) : [];
+  const isLong = asked.length >= (named && question.wrapped ? ENOUGH_PAIRS : MOST_PAIRS);
+  const limit = isLong ? Math.ceil(pages / WELL_SAID) : pages;
   const known = new Set(all.map(({ id }) => id));
-  const chosen = [...all.slice(0, pages), ...some.filter(({ id }) => !known.has(id))].slice(0, pages);
+  const chosen = [...all.slice(0, limit), ...some.filter(({ id }) => !known.has(id))].slice(0, limit);
   const read = await Promise.all(chosen.map((result) => result.data()));
   const hits = read.map((data, i): FullHit => {
     const text = [data.content, ...Object.values(data.meta)].join(' ');
@@ -173,7 +181,7 @@ export async function searchFull(
     return {
       data,
       // Pairs that are on no page at all are passed over by Pagefind: most of the question must really be there.
-      all: i < Math.min(all.length, pages) && shareOf(pairs, text) >= MOST,
+      all: i < Math.min(all.length, limit) && shareOf(pairs, text) >= MOST,
       verbatim: whole || (wanted !== '' && question.key.length > 1 && squeezed(text).includes(question.key)),
       quoted: whole && question.key.length <= SUBJECT * wanted.length,
     };
